@@ -1,0 +1,7 @@
+/** Carries the two browsers' WebRTC messages over a WebSocket, without reading them. */
+@ApplicationModule(allowedDependencies = {"shared", "journey", "call"})
+@NullMarked
+package org.beside.signalling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
