@@ -1,9 +1,10 @@
 package org.beside.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a live call. */
-public record CallId(UUID value) {
+public record CallId(@JsonValue UUID value) {
 
     /**
      * Reads an id as it stands in an address or a message.

@@ -1,9 +1,10 @@
 package org.beside.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies one ring of one volunteer for one request. */
-public record OfferId(UUID value) {
+public record OfferId(@JsonValue UUID value) {
 
     /**
      * Reads an id as it stands in an address or a message.

@@ -1,9 +1,10 @@
 package org.beside.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies one request for help, and with it the journey that starts at the press. */
-public record RequestId(UUID value) {
+public record RequestId(@JsonValue UUID value) {
 
     /**
      * Reads an id as it stands in an address or a message.

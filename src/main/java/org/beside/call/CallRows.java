@@ -1,0 +1,85 @@
+package org.beside.call;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.beside.call.Call.State;
+import org.beside.shared.CallId;
+import org.beside.shared.PersonId;
+import org.beside.shared.RequestId;
+import org.beside.shared.SqlTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CallRows {
+
+    private final JdbcClient jdbc;
+
+    CallRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Call call, Instant now) {
+        jdbc.sql("""
+                insert into live_call (id, request_id, requester_id, volunteer_id, state, started_at)
+                values (:id, :request, :requester, :volunteer, :state, :now)""")
+                .param("id", call.id().value())
+                .param("request", call.request().value())
+                .param("requester", call.requester().value())
+                .param("volunteer", call.volunteer().value())
+                .param("state", call.state().name())
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    boolean goLive(CallId call, Instant now) {
+        return jdbc.sql("""
+                update live_call set state = 'LIVE', first_frame_at = :now
+                where id = :id and state = 'CONNECTING'""")
+                .param("now", SqlTime.of(now)).param("id", call.value()).update() == 1;
+    }
+
+    boolean end(CallId call, EndReason reason, Instant now) {
+        return jdbc.sql("""
+                update live_call set state = 'ENDED', ended_at = :now, end_reason = :reason
+                where id = :id and state <> 'ENDED'""")
+                .param("now", SqlTime.of(now))
+                .param("reason", reason.name())
+                .param("id", call.value()).update() == 1;
+    }
+
+    Optional<Call> find(CallId call) {
+        return jdbc.sql("select * from live_call where id = :id").param("id", call.value())
+                .query(this::read).optional();
+    }
+
+    List<Call> ongoing() {
+        return jdbc.sql("select * from live_call where state <> 'ENDED'").query(this::read).list();
+    }
+
+    List<Call> ongoingWith(PersonId person) {
+        return jdbc.sql("""
+                select * from live_call
+                where state <> 'ENDED' and (requester_id = :person or volunteer_id = :person) order by started_at""")
+                .param("person", person.value()).query(this::read).list();
+    }
+
+    List<Call> connectingSinceBefore(Instant moment) {
+        return jdbc.sql("select * from live_call where state = 'CONNECTING' and started_at <= :moment")
+                .param("moment", SqlTime.of(moment)).query(this::read).list();
+    }
+
+    private Call read(ResultSet row, int number) throws SQLException {
+        return new Call(
+                new CallId(row.getObject("id", UUID.class)),
+                new RequestId(row.getObject("request_id", UUID.class)),
+                new PersonId(row.getObject("requester_id", UUID.class)),
+                new PersonId(row.getObject("volunteer_id", UUID.class)),
+                State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("end_reason")).map(EndReason::valueOf));
+    }
+}

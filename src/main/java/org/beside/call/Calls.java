@@ -1,0 +1,148 @@
+package org.beside.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.beside.call.Call.FirstFrameSeen;
+import org.beside.call.Call.SideAway;
+import org.beside.call.Call.SideBack;
+import org.beside.call.Call.State;
+import org.beside.journey.Touchpoint;
+import org.beside.matching.HelpRequest.RequestAnswered;
+import org.beside.matching.OnCall;
+import org.beside.shared.CallId;
+import org.beside.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calls and what becomes of them. Only a call's two people can change it. */
+@Service
+@Transactional
+public class Calls {
+
+    /** A call without a picture for this long is given up. ICE itself reports a failure only after about 30 s. */
+    static final Duration CONNECTS_WITHIN = Duration.ofSeconds(45);
+
+    private final CallRows rows;
+    private final OnCall onCall;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Calls(CallRows rows, OnCall onCall, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.onCall = onCall;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(RequestAnswered answered) {
+        var volunteer = answered.person().orElseThrow();
+        rows.insert(new Call(answered.call(), answered.request(), answered.requester(), volunteer, State.CONNECTING,
+                Optional.empty()), answered.at());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Call> find(CallId call) {
+        return rows.find(call);
+    }
+
+    /** The side this person is on, also after the end; empty when there is no such call or it is not theirs. */
+    @Transactional(readOnly = true)
+    public Optional<CallRole> roleIn(CallId call, PersonId person) {
+        return rows.find(call).flatMap(found -> found.roleOf(person));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isOver(CallId call) {
+        return endReason(call).isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<EndReason> endReason(CallId call) {
+        return rows.find(call).flatMap(Call::endReason);
+    }
+
+    /** All calls that have not ended, for those who must pick them up after a restart. */
+    @Transactional(readOnly = true)
+    public List<Call> ongoing() {
+        return rows.ongoing();
+    }
+
+    /** The call that this person is in right now. */
+    @Transactional(readOnly = true)
+    public Optional<CallId> ongoingOf(PersonId person) {
+        return rows.ongoingWith(person).stream().reduce((earlier, later) -> later).map(Call::id);
+    }
+
+    /** The volunteer saw the first picture; a second report changes nothing. */
+    public void firstFrameSeen(CallId id, PersonId volunteer) {
+        rows.find(id).filter(call -> call.volunteer().equals(volunteer)).ifPresent(call -> {
+            if (rows.goLive(id, clock.instant())) {
+                onCall.connected(volunteer);
+                publish(new FirstFrameSeen(call.request(), id, Optional.of(volunteer), clock.instant()));
+            }
+        });
+    }
+
+    /** One of the two ends the call. */
+    public void hangUp(CallId id, PersonId by) {
+        roleIn(id, by).ifPresent(role -> end(id, Optional.of(by), switch (role) {
+            case REQUESTER -> EndReason.HUNG_UP_BY_REQUESTER;
+            case VOLUNTEER -> EndReason.HUNG_UP_BY_VOLUNTEER;
+        }));
+    }
+
+    /** One side's connection to the server is gone, and may come back. */
+    public void away(CallId id, PersonId who) {
+        ifOngoing(id, who, (call, side) -> publish(
+                new SideAway(call.request(), id, side, Optional.of(who), clock.instant())));
+    }
+
+    public void back(CallId id, PersonId who) {
+        ifOngoing(id, who, (call, side) -> publish(
+                new SideBack(call.request(), id, side, Optional.of(who), clock.instant())));
+    }
+
+    /** One side did not come back in time. */
+    public void lost(CallId id, PersonId who) {
+        if (roleIn(id, who).isPresent()) {
+            end(id, Optional.of(who), EndReason.LOST);
+        }
+    }
+
+    /** This side has said how it was, or did not want to: a volunteer may be rung again. */
+    public void wrappedUp(CallId id, PersonId who) {
+        rows.find(id).filter(call -> call.volunteer().equals(who)).ifPresent(call -> onCall.wrappedUp(who));
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void giveUpOnThoseThatNeverConnected() {
+        rows.connectingSinceBefore(clock.instant().minus(CONNECTS_WITHIN))
+                .forEach(call -> end(call.id(), Optional.empty(), EndReason.NEVER_CONNECTED));
+    }
+
+    private void end(CallId id, Optional<PersonId> who, EndReason reason) {
+        var call = rows.find(id).orElseThrow();
+        if (rows.end(id, reason, clock.instant())) {
+            onCall.wrapUp(call.volunteer());
+            publish(new CallEnded(call.request(), id, reason, who, clock.instant()));
+        }
+    }
+
+    private void ifOngoing(CallId id, PersonId who, BiConsumer<Call, CallRole> then) {
+        rows.find(id).filter(call -> call.state() != State.ENDED)
+                .ifPresent(call -> call.roleOf(who).ifPresent(side -> then.accept(call, side)));
+    }
+
+    private void publish(Touchpoint touchpoint) {
+        events.publishEvent(touchpoint);
+    }
+}

@@ -1,0 +1,100 @@
+package org.beside.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.beside.shared.PersonId;
+import org.beside.shared.SpokenLanguage;
+import org.beside.shared.SqlTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonRows {
+
+    private final JdbcClient jdbc;
+
+    PersonRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(PersonId id, Joining joining, String passwordHash, Instant now) {
+        jdbc.sql("""
+                insert into person (id, name, email, password_hash, role, standing, time_zone, locale, joined_at)
+                values (:id, :name, :email, :hash, :role, :standing, :zone, :locale, :now)""")
+                .param("id", id.value())
+                .param("name", joining.name().text())
+                .param("email", joining.email().text())
+                .param("hash", passwordHash)
+                .param("role", joining.role().name())
+                .param("standing", Standing.GOOD.name())
+                .param("zone", joining.zone().getId())
+                .param("locale", joining.locale().toLanguageTag())
+                .param("now", SqlTime.of(now))
+                .update();
+        joining.languages().forEach(language -> insertLanguage(id, language));
+    }
+
+    private void insertLanguage(PersonId id, SpokenLanguage language) {
+        jdbc.sql("insert into person_language (person_id, tag, level) values (:id, :tag, :level)")
+                .param("id", id.value())
+                .param("tag", language.tag())
+                .param("level", language.level().name())
+                .update();
+    }
+
+    Optional<Person> find(PersonId id) {
+        return jdbc.sql("select * from person where id = :id").param("id", id.value()).query(this::read).optional();
+    }
+
+    Optional<Person> find(Email email) {
+        return jdbc.sql("select * from person where email = :email").param("email", email.text())
+                .query(this::read).optional();
+    }
+
+    Optional<String> passwordHash(PersonId id) {
+        return jdbc.sql("select password_hash from person where id = :id").param("id", id.value())
+                .query(String.class).optional();
+    }
+
+    boolean anyAdmin() {
+        return jdbc.sql("select exists (select 1 from person where role = 'ADMIN')").query(Boolean.class).single();
+    }
+
+    void orient(PersonId id, Instant now) {
+        jdbc.sql("update person set oriented_at = :now where id = :id and oriented_at is null")
+                .param("now", SqlTime.of(now)).param("id", id.value()).update();
+    }
+
+    void speakTo(PersonId id, Locale locale) {
+        jdbc.sql("update person set locale = :locale where id = :id")
+                .param("locale", locale.toLanguageTag()).param("id", id.value()).update();
+    }
+
+    private Person read(ResultSet row, int number) throws SQLException {
+        var id = new PersonId(row.getObject("id", UUID.class));
+        return new Person(
+                id,
+                new PersonName(row.getString("name")),
+                new Email(row.getString("email")),
+                Role.valueOf(row.getString("role")),
+                Standing.valueOf(row.getString("standing")),
+                ZoneId.of(row.getString("time_zone")),
+                Locale.forLanguageTag(row.getString("locale")),
+                SqlTime.readOptional(row, "oriented_at").isPresent(),
+                languages(id));
+    }
+
+    private List<SpokenLanguage> languages(PersonId id) {
+        return jdbc.sql("select tag, level from person_language where person_id = :id order by level desc, tag")
+                .param("id", id.value())
+                .query((row, number) -> new SpokenLanguage(
+                        row.getString("tag"), SpokenLanguage.Level.valueOf(row.getString("level"))))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+package org.beside.people;
+
+/** Whether someone may take part. */
+public enum Standing { GOOD, SUSPENDED }
