@@ -9,6 +9,7 @@ create table help_request (
     wave         integer      not null,
     next_wave_at timestamp with time zone,
     gives_up_at  timestamp with time zone not null,
+    last_seen_at timestamp with time zone not null,
     closed_at    timestamp with time zone
 );
 

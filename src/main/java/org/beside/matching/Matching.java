@@ -120,6 +120,11 @@ public class Matching {
         requests.hurryWhereNobodyRings(clock.instant());
     }
 
+    /** The waiting page has answered; after a long silence the request is taken back. */
+    public void stillWaiting(RequestId request) {
+        requests.seen(request, clock.instant());
+    }
+
     /** The request of this person that waits right now. */
     public Optional<RequestId> waitingOf(PersonId requester) {
         return requests.waitingOf(requester).map(HelpRequest::id);

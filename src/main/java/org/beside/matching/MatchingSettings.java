@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param wavePause how long until the next ones are rung too
  * @param ring      how long one volunteer is rung
  * @param patience  how long a request waits before it is said that nobody could be found
+ * @param abandoned how long a waiting page may stay silent before its request is taken back
  * @param wrapUp    the longest time a volunteer is left alone after a call
  */
 @Validated
@@ -23,5 +24,6 @@ record MatchingSettings(
         @DefaultValue("10s") Duration wavePause,
         @DefaultValue("20s") Duration ring,
         @DefaultValue("3m") Duration patience,
+        @DefaultValue("45s") Duration abandoned,
         @DefaultValue("2m") Duration wrapUp) {
 }

@@ -26,8 +26,9 @@ class Requests {
     void insert(HelpRequest request) {
         jdbc.sql("""
                 insert into help_request
-                    (id, requester_id, need, state, waiting_for, asked_at, wave, next_wave_at, gives_up_at)
-                values (:id, :requester, :need, 'WAITING', :requester, :askedAt, 0, :askedAt, :givesUpAt)""")
+                    (id, requester_id, need, state, waiting_for, asked_at, wave, next_wave_at, gives_up_at, last_seen_at)
+                values
+                    (:id, :requester, :need, 'WAITING', :requester, :askedAt, 0, :askedAt, :givesUpAt, :askedAt)""")
                 .param("id", request.id().value())
                 .param("requester", request.requester().value())
                 .param("need", request.need().text())
@@ -72,6 +73,16 @@ class Requests {
                 and not exists (select 1 from offer where request_id = help_request.id and state = 'RINGING')""")
                 .param("now", SqlTime.of(now))
                 .update();
+    }
+
+    void seen(RequestId request, Instant now) {
+        jdbc.sql("update help_request set last_seen_at = :now where id = :id and state = 'WAITING'")
+                .param("now", SqlTime.of(now)).param("id", request.value()).update();
+    }
+
+    List<HelpRequest> abandonedSince(Instant moment) {
+        return jdbc.sql("select * from help_request where state = 'WAITING' and last_seen_at <= :moment")
+                .param("moment", SqlTime.of(moment)).query(this::read).list();
     }
 
     Optional<HelpRequest> find(RequestId id) {

@@ -1,5 +1,5 @@
-/** Values used everywhere: ids and languages that cannot exist invalid. */
-@ApplicationModule(allowedDependencies = {})
+/** Values and small page parts used everywhere: ids and languages that cannot exist invalid, the status line. */
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 @NullMarked
 package org.beside.shared;
 

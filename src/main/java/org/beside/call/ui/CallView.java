@@ -1,0 +1,86 @@
+package org.beside.call.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import java.util.Optional;
+import org.beside.call.CallEnded;
+import org.beside.call.CallRole;
+import org.beside.call.Calls;
+import org.beside.journey.Follow;
+import org.beside.journey.JourneyFeed;
+import org.beside.people.CurrentPerson;
+import org.beside.shared.CallId;
+import org.beside.shared.PersonId;
+
+/** The call itself. Nobody but its two people finds it. */
+@Route(value = "call/:call", autoLayout = false)
+@RolesAllowed({"REQUESTER", "VOLUNTEER"})
+class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Calls calls;
+    private final PersonId me;
+    private Optional<CallId> shown = Optional.empty();
+
+    CallView(Calls calls, CurrentPerson current, JourneyFeed feed) {
+        this.calls = calls;
+        this.me = current.get().id();
+        addClassName("call-page");
+        Follow.on(this, feed, touchpoint -> touchpoint instanceof CallEnded ended
+                && shown.filter(ended.call()::equals).isPresent(), ended -> askHowItWas());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var call = event.getRouteParameters().get("call").flatMap(CallView::id);
+        var role = call.flatMap(id -> calls.roleIn(id, me))
+                .orElseThrow(() -> new NotFoundException("No such call of this person"));
+        shown = call;
+        if (calls.isOver(call.get())) {
+            event.forwardTo("feelings/" + call.get());
+        } else {
+            show(call.get(), role);
+        }
+    }
+
+    private void show(CallId call, CallRole role) {
+        removeAll();
+        addClassName(role.name().toLowerCase(Locale.ROOT));
+        var live = new LiveCall(call, role);
+        live.onEnded(() -> {
+            calls.hangUp(call, me);
+            askHowItWas();
+        });
+        var heading = new H1(getTranslation("call.headline." + role));
+        heading.addClassName("for-screen-readers");
+        add(heading);
+        getElement().appendChild(live.getElement());
+    }
+
+    private void askHowItWas() {
+        shown.ifPresent(call -> {
+            shown = Optional.empty();
+            UI.getCurrent().navigate("feelings/" + call);
+        });
+    }
+
+    private static Optional<CallId> id(String text) {
+        try {
+            return Optional.of(CallId.parse(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("app.title", getTranslation("call.title"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.beside.call.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import java.util.Locale;
+import org.beside.call.CallRole;
+import org.beside.shared.CallId;
+import org.beside.shared.ui.Texts;
+
+/** The live call in the browser. It speaks with the signalling on its own, and goes on while this server is away. */
+@Tag("beside-call")
+@JsModule("./elements/beside-call.ts")
+class LiveCall extends Component {
+
+    private static final List<String> TEXTS = List.of("end");
+
+    LiveCall(CallId call, CallRole role) {
+        Texts.give(this, "call", TEXTS);
+        getElement().setProperty("role", role.name().toLowerCase(Locale.ROOT));
+        getElement().setProperty("callId", call.toString());
+    }
+
+    void onEnded(Runnable listener) {
+        addListener(EndedEvent.class, event -> listener.run());
+    }
+
+    /** The browser's side of the call is over. */
+    @DomEvent("call-ended")
+    public static class EndedEvent extends ComponentEvent<LiveCall> {
+
+        public EndedEvent(LiveCall source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+}

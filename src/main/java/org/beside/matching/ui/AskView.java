@@ -1,0 +1,176 @@
+package org.beside.matching.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.Optional;
+import org.beside.journey.Follow;
+import org.beside.journey.JourneyFeed;
+import org.beside.journey.Touchpoint;
+import org.beside.matching.HelpRequest.RequestAnswered;
+import org.beside.matching.HelpRequest.RequestCancelled;
+import org.beside.matching.HelpRequest.RequestUnanswered;
+import org.beside.matching.Matching;
+import org.beside.matching.Need;
+import org.beside.people.CurrentPerson;
+import org.beside.people.Person;
+import org.beside.shared.RequestId;
+import org.beside.shared.ui.Pulse;
+import org.beside.shared.ui.StatusLine;
+import org.springframework.scheduling.TaskScheduler;
+
+/** Asking: one big button, and the truth in words until somebody answers. */
+@Route("ask")
+@RolesAllowed("REQUESTER")
+class AskView extends Main implements HasDynamicTitle {
+
+    /** Waiting people are told something at least every 15 s; half of it keeps the promise on a slow network. */
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(7);
+
+    private final Matching matching;
+    private final Person me;
+
+    private final Button call = new Button();
+    private final Button cancel = new Button();
+    private final TextArea need = new TextArea();
+    private final Camera camera = new Camera();
+    private final StatusLine status = new StatusLine();
+
+    private boolean pressed;
+    private Optional<RequestId> waiting = Optional.empty();
+
+    AskView(Matching matching, CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler) {
+        this.matching = matching;
+        this.me = current.get();
+        addClassNames("ask");
+        status.setId("ask-status");
+        call.setText(getTranslation("ask.call"));
+        call.addClassNames("call-button", "primary");
+        call.addClickListener(press -> press());
+        cancel.setText(getTranslation("ask.cancel"));
+        cancel.addClassNames("cancel-button");
+        cancel.setDisableOnClick(true);
+        cancel.getElement().setAttribute("aria-describedby", "ask-status");
+        cancel.addClickListener(press -> cancel());
+        need.setLabel(getTranslation("ask.need"));
+        need.setHelperText(getTranslation("ask.need.help"));
+        need.setMaxHeight("12em");
+        camera.warmUpOn(call);
+        camera.onState(this::cameraIs);
+        add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, need, camera);
+        showIdle();
+        Follow.on(this, feed, this::concernsMe, this::happened);
+        Pulse.of(this, scheduler, BETWEEN_WORDS, this::tellTheTruth);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        matching.waitingOf(me.id()).ifPresent(request -> {
+            camera.warmUp();
+            showWaiting(request);
+        });
+    }
+
+    private void press() {
+        if (pressed) {
+            return;
+        }
+        var problem = Need.problemWith(need.getValue());
+        if (problem.isPresent()) {
+            need.setErrorMessage(getTranslation(problem.get()));
+            need.setInvalid(true);
+            need.focus();
+            camera.release();
+            return;
+        }
+        pressed = true;
+        need.setInvalid(false);
+        status.say(getTranslation("ask.pressed"));
+    }
+
+    /** The request goes out as soon as there is a picture: nobody is rung for a camera that will not open. */
+    private void cameraIs(String state) {
+        switch (state) {
+            case "asking" -> { }
+            case "ready", "ready-without-microphone" -> {
+                if (pressed && waiting.isEmpty()) {
+                    showWaiting(matching.ask(me.id(), new Need(need.getValue())));
+                }
+            }
+            default -> {
+                waiting.ifPresent(request -> matching.cancel(request, me.id()));
+                showIdle();
+                status.say(getTranslation("camera." + state));
+            }
+        }
+    }
+
+    private void showWaiting(RequestId request) {
+        pressed = true;
+        waiting = Optional.of(request);
+        call.setVisible(false);
+        need.setReadOnly(true);
+        camera.setVisible(true);
+        cancel.setVisible(true);
+        cancel.setEnabled(true);
+        tellTheTruth();
+        cancel.focus();
+    }
+
+    private void showIdle() {
+        pressed = false;
+        waiting = Optional.empty();
+        call.setVisible(true);
+        cancel.setVisible(false);
+        need.setReadOnly(false);
+    }
+
+    private void tellTheTruth() {
+        waiting.flatMap(matching::waitOf).ifPresent(wait -> {
+            var words = WaitingWords.of(wait);
+            status.say(getTranslation(words.key(), words.facts()));
+            Pulse.ifAlive(this, () -> waiting.ifPresent(matching::stillWaiting));
+        });
+    }
+
+    private void cancel() {
+        waiting.ifPresent(request -> matching.cancel(request, me.id()));
+    }
+
+    private boolean concernsMe(Touchpoint touchpoint) {
+        return waiting.filter(touchpoint.request()::equals).isPresent();
+    }
+
+    private void happened(Touchpoint touchpoint) {
+        switch (touchpoint) {
+            case RequestAnswered answered -> {
+                status.say(getTranslation("ask.answered"));
+                waiting = Optional.empty();
+                UI.getCurrent().navigate("call/" + answered.call());
+            }
+            case RequestCancelled cancelled -> over("ask.cancelled");
+            case RequestUnanswered unanswered -> over("ask.unanswered");
+            default -> tellTheTruth();
+        }
+    }
+
+    private void over(String key) {
+        camera.release();
+        showIdle();
+        status.say(getTranslation(key));
+        call.focus();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("app.title", getTranslation("ask.title"));
+    }
+}

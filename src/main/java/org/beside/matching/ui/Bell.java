@@ -1,0 +1,26 @@
+package org.beside.matching.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import org.beside.shared.ui.Texts;
+
+/** Rings: a sound, and a change of the window's title for those who do not hear it. */
+@Tag("beside-ring")
+@JsModule("./elements/beside-ring.ts")
+class Bell extends Component {
+
+    Bell() {
+        Texts.give(this, "ring", List.of("title", "soundBlocked"));
+    }
+
+    void ring(boolean ringing) {
+        getElement().setProperty("ringing", ringing);
+    }
+
+    /** Browsers let a page sound only after a press on it. */
+    void unlockOn(Component pressed) {
+        getElement().executeJs("$0.addEventListener('click', () => this.unlock())", pressed.getElement());
+    }
+}

@@ -1,0 +1,62 @@
+package org.beside.matching.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.beside.matching.Ring;
+import org.beside.shared.OfferId;
+
+/** Shown while it rings: who speaks what, what they need to see, and two buttons. */
+class RingPanel extends Section {
+
+    private final Consumer<OfferId> answer;
+    private final Consumer<OfferId> notNow;
+    private final Div words = new Div();
+    private final Div buttons = new Div();
+
+    RingPanel(Consumer<OfferId> answer, Consumer<OfferId> notNow) {
+        this.answer = answer;
+        this.notNow = notNow;
+        addClassName("ring");
+        words.getElement().setAttribute("role", "alert");
+        buttons.addClassName("ring-buttons");
+        add(words, buttons);
+        stop();
+    }
+
+    void show(Ring ring) {
+        words.removeAll();
+        words.add(new H2(getTranslation("ring.headline")),
+                new Paragraph(getTranslation("ring.languages", languages(ring))),
+                new Paragraph(ring.need().text().isEmpty()
+                        ? getTranslation("ring.need.none") : getTranslation("ring.need", ring.need().text())));
+        var accept = button("ring.answer", "primary", answer, ring.offer());
+        var decline = button("ring.not-now", "quiet", notNow, ring.offer());
+        buttons.removeAll();
+        buttons.add(accept, decline);
+        addClassName("ringing");
+    }
+
+    void stop() {
+        removeClassName("ringing");
+        words.removeAll();
+        buttons.removeAll();
+    }
+
+    private Button button(String key, String className, Consumer<OfferId> then, OfferId offer) {
+        var button = new Button(getTranslation(key), pressed -> then.accept(offer));
+        button.addClassName(className);
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private String languages(Ring ring) {
+        return ring.languages().stream()
+                .map(language -> getTranslation("ring.language." + language.level(), language.nameIn(getLocale())))
+                .collect(Collectors.joining(getTranslation("app.list-separator")));
+    }
+}

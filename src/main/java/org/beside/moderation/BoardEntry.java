@@ -1,0 +1,184 @@
+package org.beside.moderation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.beside.call.Call.FirstFrameSeen;
+import org.beside.call.Call.SideAway;
+import org.beside.call.Call.SideBack;
+import org.beside.call.CallEnded;
+import org.beside.call.CallRole;
+import org.beside.call.EndReason;
+import org.beside.feelings.Feeling;
+import org.beside.feelings.NeedMet;
+import org.beside.feelings.Prompt.FeelingAnswered;
+import org.beside.feelings.Prompt.NeedMetAnswered;
+import org.beside.feelings.Prompt.PromptSkipped;
+import org.beside.feelings.Question;
+import org.beside.journey.Recorded;
+import org.beside.matching.HelpRequest.OfferDeclined;
+import org.beside.matching.HelpRequest.OfferMissed;
+import org.beside.matching.HelpRequest.OfferWithdrawn;
+import org.beside.matching.HelpRequest.RequestAnswered;
+import org.beside.matching.HelpRequest.RequestAsked;
+import org.beside.matching.HelpRequest.RequestCancelled;
+import org.beside.matching.HelpRequest.RequestUnanswered;
+import org.beside.matching.HelpRequest.VolunteerRung;
+import org.beside.shared.PersonId;
+import org.beside.shared.RequestId;
+
+/**
+ * One request as the board shows it: its journey, folded. Nothing is counted anywhere else, so the board cannot
+ * disagree with what is stored.
+ */
+public final class BoardEntry {
+
+    /** Where a request stands. */
+    public enum Stage { WAITING, CONNECTING, LIVE, ENDED, CANCELLED, UNANSWERED }
+
+    private final RequestId request;
+    private final PersonId requester;
+    private final Instant askedAt;
+    private final Set<PersonId> ringing = new LinkedHashSet<>();
+    private final Set<CallRole> away = new LinkedHashSet<>();
+    private final Map<CallRole, Feeling> felt = new EnumMap<>(CallRole.class);
+    private final Set<CallRole> skipped = new LinkedHashSet<>();
+    private Stage stage = Stage.WAITING;
+    private Instant since;
+    private int declined;
+    private int missed;
+    private Optional<PersonId> volunteer = Optional.empty();
+    private Optional<EndReason> endReason = Optional.empty();
+    private Optional<NeedMet> needMet = Optional.empty();
+
+    private BoardEntry(Recorded asked) {
+        request = asked.request();
+        requester = asked.person().orElseThrow();
+        askedAt = asked.at();
+        since = asked.at();
+    }
+
+    /** Folds journeys, given in the order in which they happened, into one entry each. */
+    public static List<BoardEntry> fold(List<Recorded> touchpoints) {
+        var entries = new LinkedHashMap<RequestId, BoardEntry>();
+        for (var touchpoint : touchpoints) {
+            if (touchpoint.is(RequestAsked.class)) {
+                entries.put(touchpoint.request(), new BoardEntry(touchpoint));
+            } else {
+                Optional.ofNullable(entries.get(touchpoint.request())).ifPresent(entry -> entry.add(touchpoint));
+            }
+        }
+        return new ArrayList<>(entries.values());
+    }
+
+    private void add(Recorded next) {
+        var who = next.person();
+        if (next.is(VolunteerRung.class)) {
+            who.ifPresent(ringing::add);
+        } else if (next.is(OfferDeclined.class)) {
+            declined++;
+            who.ifPresent(ringing::remove);
+        } else if (next.is(OfferMissed.class)) {
+            missed++;
+            who.ifPresent(ringing::remove);
+        } else if (next.is(OfferWithdrawn.class)) {
+            who.ifPresent(ringing::remove);
+        } else if (next.is(RequestAnswered.class)) {
+            volunteer = who;
+            ringing.clear();
+            enter(Stage.CONNECTING, next);
+        } else if (next.is(FirstFrameSeen.class)) {
+            enter(Stage.LIVE, next);
+        } else if (next.is(SideAway.class)) {
+            away.add(side(next));
+        } else if (next.is(SideBack.class)) {
+            away.remove(side(next));
+        } else if (next.is(CallEnded.class)) {
+            endReason = next.detail("reason").map(EndReason::valueOf);
+            enter(Stage.ENDED, next);
+        } else if (next.is(RequestCancelled.class)) {
+            enter(Stage.CANCELLED, next);
+        } else if (next.is(RequestUnanswered.class)) {
+            enter(Stage.UNANSWERED, next);
+        } else if (next.is(FeelingAnswered.class)) {
+            next.detail("feeling").map(Feeling::valueOf).ifPresent(feeling -> felt.put(side(next), feeling));
+        } else if (next.is(NeedMetAnswered.class)) {
+            needMet = next.detail("met").map(NeedMet::valueOf);
+        } else if (next.is(PromptSkipped.class) && next.detail("question").equals(Optional.of(Question.FEELING.name()))) {
+            skipped.add(side(next));
+        }
+    }
+
+    private void enter(Stage next, Recorded touchpoint) {
+        stage = next;
+        since = touchpoint.at();
+    }
+
+    private static CallRole side(Recorded touchpoint) {
+        return touchpoint.detail("side").map(CallRole::valueOf).orElseThrow();
+    }
+
+    public RequestId request() {
+        return request;
+    }
+
+    public PersonId requester() {
+        return requester;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** When the present stage began. */
+    public Instant since() {
+        return since;
+    }
+
+    public Set<PersonId> ringing() {
+        return ringing;
+    }
+
+    public int declined() {
+        return declined;
+    }
+
+    public int missed() {
+        return missed;
+    }
+
+    public Optional<PersonId> volunteer() {
+        return volunteer;
+    }
+
+    public Set<CallRole> away() {
+        return away;
+    }
+
+    public Optional<EndReason> endReason() {
+        return endReason;
+    }
+
+    /** How it felt to this side; empty when they have not said. */
+    public Optional<Feeling> felt(CallRole side) {
+        return Optional.ofNullable(felt.get(side));
+    }
+
+    public boolean skipped(CallRole side) {
+        return skipped.contains(side);
+    }
+
+    public Optional<NeedMet> needMet() {
+        return needMet;
+    }
+}

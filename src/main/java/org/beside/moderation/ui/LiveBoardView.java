@@ -1,0 +1,91 @@
+package org.beside.moderation.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.beside.journey.Follow;
+import org.beside.journey.JourneyFeed;
+import org.beside.moderation.BoardEntry;
+import org.beside.moderation.LiveBoard;
+import org.beside.people.People;
+import org.beside.shared.PersonId;
+import org.beside.shared.ui.Pulse;
+import org.beside.shared.ui.StatusLine;
+import org.springframework.scheduling.TaskScheduler;
+
+/** The live board: who waits, who is being rung, which calls are live, what has just ended and how it felt. */
+@Route("admin")
+@Menu(title = "board.title", order = 1)
+@RolesAllowed("ADMIN")
+class LiveBoardView extends Main implements HasDynamicTitle {
+
+    private static final Duration REFRESH = Duration.ofSeconds(5);
+
+    private final LiveBoard board;
+    private final People people;
+    private final Clock clock;
+    private final StatusLine summary = new StatusLine();
+    private final Div columns = new Div();
+
+    LiveBoardView(LiveBoard board, People people, Clock clock, JourneyFeed feed, TaskScheduler scheduler) {
+        this.board = board;
+        this.people = people;
+        this.clock = clock;
+        addClassNames("board");
+        columns.addClassName("board-columns");
+        add(new H1(getTranslation("board.title")), summary, columns);
+        Follow.on(this, feed, touchpoint -> true, touchpoint -> refresh());
+        Pulse.of(this, scheduler, REFRESH, this::refresh);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        refresh();
+    }
+
+    private void refresh() {
+        var now = board.now();
+        summary.say(getTranslation("board.summary", now.waiting().size(), now.live().size()));
+        columns.removeAll();
+        columns.add(section("waiting", now.waiting()), section("live", now.live()), section("ended", now.ended()));
+    }
+
+    private Section section(String which, List<BoardEntry> entries) {
+        var heading = new H2(getTranslation("board.section." + which));
+        heading.setId("board-" + which);
+        var section = new Section(heading);
+        section.addClassName("board-column");
+        section.getElement().setAttribute("aria-labelledby", "board-" + which);
+        if (entries.isEmpty()) {
+            var empty = new Paragraph(getTranslation("board.empty." + which));
+            empty.addClassName("empty");
+            section.add(empty);
+        } else {
+            var list = new UnorderedList();
+            entries.forEach(entry -> list.add(new BoardCard(entry, this::name, clock.instant())));
+            section.add(list);
+        }
+        return section;
+    }
+
+    private String name(PersonId person) {
+        return people.find(person).map(found -> found.name().text()).orElseGet(() -> getTranslation("board.someone"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("app.title", getTranslation("board.title"));
+    }
+}

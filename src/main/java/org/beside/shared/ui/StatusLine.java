@@ -1,0 +1,20 @@
+package org.beside.shared.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+
+/**
+ * A line whose changes a screen reader speaks. It must be on the page before it has anything to say, so it is added
+ * empty; saying the same thing twice is silent, as it should be.
+ */
+public class StatusLine extends Paragraph {
+
+    public StatusLine() {
+        addClassName("status");
+        getElement().setAttribute("role", "status");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    public void say(String sentence) {
+        setText(sentence);
+    }
+}

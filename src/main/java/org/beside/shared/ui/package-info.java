@@ -1,0 +1,5 @@
+/** Small parts of pages that every room's views are made of. */
+@NullMarked
+package org.beside.shared.ui;
+
+import org.jspecify.annotations.NullMarked;

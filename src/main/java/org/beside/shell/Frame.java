@@ -1,0 +1,77 @@
+package org.beside.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import org.beside.people.CurrentPerson;
+import org.beside.people.Person;
+
+/** The frame around each page: where home is, the pages of one's role, the language, and the way out. */
+@Layout
+@AnonymousAllowed
+class Frame extends Div implements RouterLayout {
+
+    Frame(CurrentPerson current, AuthenticationContext authentication, PageLanguage language) {
+        addClassName("frame");
+        var person = current.find();
+        var bar = new Header(brand(person.map(home -> "/" + home.role().home()).orElse("/")));
+        bar.addClassName("bar");
+        person.ifPresent(here -> bar.add(pages()));
+        var controls = new Div(languages(language));
+        controls.addClassName("bar-controls");
+        person.ifPresent(here -> controls.add(signOut(here, authentication)));
+        bar.add(controls);
+        add(bar);
+    }
+
+    private Anchor brand(String home) {
+        var brand = new Anchor(home, getTranslation("app.name"));
+        brand.addClassName("brand");
+        brand.setRouterIgnore(true);
+        return brand;
+    }
+
+    /** Shown only to those who have more than one page. */
+    private Nav pages() {
+        var nav = new Nav();
+        nav.setAriaLabel(getTranslation("app.pages"));
+        var entries = MenuConfiguration.getMenuEntries();
+        if (entries.size() > 1) {
+            entries.forEach(entry -> nav.add(new RouterLink(getTranslation(entry.title()), entry.menuClass())));
+        } else {
+            nav.setVisible(false);
+        }
+        return nav;
+    }
+
+    private Select<Locale> languages(PageLanguage language) {
+        var select = new Select<Locale>();
+        select.setAriaLabel(getTranslation("app.language"));
+        select.setItems(language.all());
+        select.setItemLabelGenerator(locale -> locale.getDisplayName(locale));
+        select.setValue(getLocale());
+        select.addClassName("language");
+        select.addValueChangeListener(chosen -> {
+            language.choose(chosen.getValue());
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        });
+        return select;
+    }
+
+    private Button signOut(Person person, AuthenticationContext authentication) {
+        var button = new Button(getTranslation("app.sign-out"), pressed -> authentication.logout());
+        button.addClassName("quiet");
+        button.setDisableOnClick(true);
+        return button;
+    }
+}

@@ -1,0 +1,34 @@
+package org.beside.shell;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
+
+/** Time and chance, injected everywhere, so that tests can move the one and repeat the other. */
+@Configuration
+@EnableScheduling
+@ConfigurationPropertiesScan("org.beside")
+class Infrastructure {
+
+    /** Ticks in microseconds, which is what the databases keep. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    IdGenerator ids() {
+        return new AlternativeJdkIdGenerator();
+    }
+}

@@ -1,0 +1,77 @@
+package org.beside.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import org.beside.people.KnownDevices;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.RememberMeAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Who may come in. Everything is denied unless it is named: views name their roles, and the few paths outside Vaadin
+ * are named here.
+ */
+@Configuration
+class Security {
+
+    /** Flow needs inline and evaluated scripts up to 25.3; all else is as narrow as the product allows. */
+    private static final String CONTENT_SECURITY_POLICY = """
+            default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
+            img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; media-src 'self' blob:; \
+            object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'""";
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http, KnownDevices devices, SecurityContextRepository contexts,
+            AuthenticationManager authentication) {
+        var tickets = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/signal/tickets/*");
+        http.authorizeHttpRequests(requests -> requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                .requestMatchers(tickets).authenticated()
+                // The socket opens for everybody and says nothing until it has been given a one-use ticket.
+                .requestMatchers("/signal").permitAll()
+                .requestMatchers("/styles/**", "/icons/**", "/fonts/**").permitAll()
+                .requestMatchers("/actuator/health/**").permitAll());
+        // A ticket can only be read by a page of this origin, so a forged request for one gains nothing.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/signal/**"));
+        http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), tickets));
+        http.authenticationManager(authentication);
+        http.securityContext(context -> context.securityContextRepository(contexts));
+        http.rememberMe(remember -> remember.rememberMeServices(devices).key(devices.getKey()));
+        http.headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(self), geolocation=()"))
+                .addHeaderWriter(new StaticHeadersWriter("Referrer-Policy", "same-origin")));
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/")).build();
+    }
+
+    @Bean
+    AuthenticationManager authentication(AuthenticationProvider passwords, KnownDevices devices) {
+        return new ProviderManager(passwords, new RememberMeAuthenticationProvider(devices.getKey()));
+    }
+
+    @Bean
+    SecurityContextRepository contexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}
