@@ -1,6 +1,7 @@
 package org.beside.call.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -58,10 +59,19 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             calls.hangUp(call, me);
             askHowItWas();
         });
+        live.onFailed(this::showWayBack);
         var heading = new H1(getTranslation("call.headline." + role));
         heading.addClassName("for-screen-readers");
         add(heading);
         getElement().appendChild(live.getElement());
+    }
+
+    /** The element says what is the matter; a way on belongs to it. */
+    private void showWayBack() {
+        var back = new Anchor("/", getTranslation("call.back"));
+        back.addClassName("way-on");
+        back.setRouterIgnore(true);
+        add(back);
     }
 
     private void askHowItWas() {

@@ -16,7 +16,13 @@ import org.beside.shared.ui.Texts;
 @JsModule("./elements/beside-call.ts")
 class LiveCall extends Component {
 
-    private static final List<String> TEXTS = List.of("end");
+    private static final List<String> TEXTS = List.of(
+            "end", "mute", "unmute", "repeat", "picture", "preview", "startSound", "connecting", "live",
+            "reconnecting", "peerAway", "noMicrophone", "micRefused", "soundBlocked",
+            "ended.hung-up-by-requester", "ended.hung-up-by-volunteer", "ended.lost", "ended.never-connected",
+            "ended.ended-by-moderator", "ended.over", "failed.camera-refused", "failed.camera-absent",
+            "failed.camera-busy", "failed.insecure", "failed.unsupported", "failed.displaced",
+            "failed.refused", "failed.not-found", "failed.fault", "failed.signed-out");
 
     LiveCall(CallId call, CallRole role) {
         Texts.give(this, "call", TEXTS);
@@ -26,6 +32,19 @@ class LiveCall extends Component {
 
     void onEnded(Runnable listener) {
         addListener(EndedEvent.class, event -> listener.run());
+    }
+
+    void onFailed(Runnable listener) {
+        addListener(FailedEvent.class, event -> listener.run());
+    }
+
+    /** The call cannot be held in this browser; the element has said why. */
+    @DomEvent("call-failed")
+    public static class FailedEvent extends ComponentEvent<LiveCall> {
+
+        public FailedEvent(LiveCall source, boolean fromClient) {
+            super(source, fromClient);
+        }
     }
 
     /** The browser's side of the call is over. */
