@@ -2,6 +2,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Vite 8 reads experimentalDecorators and useDefineForClassFields from tsconfig.json, as the product's build does.
-  test: { include: ['frontend/**/*.test.ts'], environment: 'happy-dom' },
+  // frontend/call knows no DOM; a test of an element asks for one in its first line.
+  test: { include: ['frontend/**/*.test.ts'], environment: 'node' },
 });
