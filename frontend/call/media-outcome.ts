@@ -14,7 +14,8 @@ export type Permission = 'granted' | 'prompt' | 'denied' | 'unknown';
 
 /** Names of https://www.w3.org/TR/mediacapture-streams/#dom-mediadevices-getusermedia, and those that browsers add. */
 export function troubleOf(error: unknown): MediaTrouble {
-  switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
+  // Not all browsers make their OverconstrainedError an Error, so that only its name counts.
+  switch ((error as { name?: unknown } | null)?.name) {
     case 'NotAllowedError':
     case 'SecurityError':
       return 'refused';
