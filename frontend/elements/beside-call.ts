@@ -7,10 +7,14 @@ import { type CallState, isFinal } from '../call/call-state.js';
 import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
 import { CallSession, type SessionEnvironment } from '../call/session.js';
+import { type Timers, browserTimers } from '../call/timers.js';
 import { announcements } from './announcements.js';
 import { statusKey, voiceKey } from './call-words.js';
 import { RemotePlayer } from './remote-player.js';
 import { type Texts, textOf } from './texts.js';
+
+/** A screen reader must have seen the empty live region before it can notice a change in it. */
+const REGION_SEEN_MS = 150;
 
 @customElement('beside-call')
 export class BesideCall extends LitElement {
@@ -19,9 +23,11 @@ export class BesideCall extends LitElement {
   /** A property only: as an attribute it would be taken for a role of ARIA. */
   @property({ attribute: false }) override role: Role | null = null;
 
+  timers: Timers = browserTimers;
   createEnvironment: () => SessionEnvironment = browserEnvironment;
   repeatAloud: (text: string) => void = (text) => announcements.say(text);
 
+  @state() private regionSeen = false;
   @state() private call: CallState | undefined;
   @state() private voice: VoiceState | undefined;
   @state() private muted = false;
@@ -44,7 +50,7 @@ export class BesideCall extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // An element that is only being moved is back before the next task.
-    setTimeout(() => {
+    this.timers.after(0, () => {
       if (!this.isConnected) {
         this.#dispose();
       }
@@ -55,9 +61,12 @@ export class BesideCall extends LitElement {
     return this;
   }
 
-  /** The live region stands on the page before its first text: screen readers speak changes, not beginnings. */
+  protected override firstUpdated(): void {
+    this.timers.after(REGION_SEEN_MS, () => (this.regionSeen = true));
+  }
+
   protected override updated(): void {
-    if (!this.#session && this.isConnected && this.callId && this.role) {
+    if (!this.#session && !this.#over() && this.isConnected && this.callId && this.role) {
       this.#start(this.role);
     }
   }
@@ -66,8 +75,8 @@ export class BesideCall extends LitElement {
     return html`
       ${this.role === 'volunteer' ? this.#renderPicture() : this.#renderVoice()}
       <div class="call-status" role="status" aria-live="polite" aria-atomic="false">
-        <p class="call-state">${this.#statusText()}</p>
-        <p class="call-notice">${this.#noticeText()}</p>
+        <p class="call-state">${this.regionSeen ? this.#statusText() : ''}</p>
+        <p class="call-notice">${this.regionSeen ? this.#noticeText() : ''}</p>
       </div>
       <div class="call-controls">
         ${this.#renderButton('call-end', 'end', () => this.#session?.hangUp())}
@@ -166,10 +175,13 @@ export class BesideCall extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 
-  /** The next connection of this element to a page would be another visit, and may start again. */
+  /** Whoever puts the element back on a page while the call goes on joins it again. */
   #dispose(): void {
     this.#session?.dispose();
     this.#session = undefined;
     this.#player.stop();
+    if (!this.#over()) {
+      this.call = undefined;
+    }
   }
 }

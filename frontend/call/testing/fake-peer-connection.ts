@@ -47,6 +47,7 @@ export class FakePeerConnection {
   readonly #origin = `${(FakePeerConnection.#made += 1)}`;
   #version = 0;
   #needed = false;
+  #announcing = false;
   #operations: Promise<unknown> = Promise.resolve();
 
   constructor(public configuration: RTCConfiguration = {}) {}
@@ -145,7 +146,12 @@ export class FakePeerConnection {
   }
 
   #announceNeed(): void {
+    if (this.#announcing) {
+      return;
+    }
+    this.#announcing = true;
     queueMicrotask(() => {
+      this.#announcing = false;
       if (this.#needed && this.signalingState === 'stable' && !this.closed) {
         this.onnegotiationneeded?.();
       }
