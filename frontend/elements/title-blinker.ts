@@ -8,6 +8,7 @@ export class TitleBlinker {
   #message: string | undefined;
   #normal = '';
   #shown = '';
+  #messageShown = false;
   #cancel = () => {};
 
   constructor(
@@ -23,6 +24,7 @@ export class TitleBlinker {
     this.#message = message;
     this.#normal = this.page.title;
     this.#shown = this.page.title;
+    this.#messageShown = false;
     this.#turn();
   }
 
@@ -42,9 +44,10 @@ export class TitleBlinker {
     if (this.page.title !== this.#shown) {
       // Somebody else has changed it, a navigation for example: that is now what has to come back.
       this.#normal = this.page.title;
+      this.#messageShown = false;
     }
-    this.#shown = this.#shown === message ? this.#normal : message;
-    this.page.title = this.#shown;
+    this.#messageShown = !this.#messageShown;
+    this.page.title = this.#messageShown ? message : this.#normal;
     // Some browsers tidy the white space of a title; compare with what they made of it.
     this.#shown = this.page.title;
     this.#cancel = this.timers.after(TURN_MS, () => this.#turn());
