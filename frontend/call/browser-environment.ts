@@ -1,0 +1,29 @@
+/** The real browser around a call; the only file of the call that names its globals besides the media. */
+
+import { camera } from './camera.js';
+import { browserMedia } from './media-outcome.js';
+import { Microphone } from './microphone.js';
+import type { SessionEnvironment } from './session.js';
+import { ticketsFrom } from './tickets.js';
+import { browserTimers } from './timers.js';
+
+export function browserEnvironment(): SessionEnvironment {
+  return {
+    fetchTicket: ticketsFrom((input, init) => fetch(input, init)),
+    connect: () => new WebSocket(signalAddress(location)),
+    connectPeer: (configuration) => new RTCPeerConnection(configuration),
+    newStream: () => new MediaStream(),
+    supported: () => typeof RTCPeerConnection === 'function' && typeof WebSocket === 'function',
+    camera,
+    microphone: () => new Microphone(browserMedia),
+    page: window,
+    timers: browserTimers,
+    random: Math.random,
+    warn: (what) => console.warn(`call: ${what}`),
+  };
+}
+
+/** @returns the address of the signalling socket on the origin that served the page */
+export function signalAddress({ protocol, host }: { protocol: string; host: string }): string {
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/signal`;
+}

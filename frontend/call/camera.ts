@@ -1,0 +1,159 @@
+/** The requester's one camera: opened on the page that asks, still open on the page of the call, and never left on by accident. */
+
+import {
+  type MediaEnvironment,
+  type MediaTrouble,
+  type Permission,
+  browserMedia,
+  obstacle,
+  troubleOf,
+} from './media-outcome.js';
+import { type Timers, browserTimers } from './timers.js';
+
+export type CameraOutcome =
+  | { kind: 'ready'; stream: MediaStream; microphone: boolean }
+  /** It was stopped while the browser was still asking. */
+  | { kind: 'released' }
+  | { kind: MediaTrouble };
+
+/** Long enough for a change of pages, short enough that a forgotten camera does not watch a room. */
+export const UNHELD_LIMIT_MS = 10_000;
+
+const VIDEO: MediaTrackConstraints = {
+  facingMode: 'environment',
+  width: { ideal: 1920 },
+  height: { ideal: 1080 },
+  frameRate: { ideal: 30 },
+};
+
+const AUDIO: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true };
+
+export class Camera {
+  #stream: MediaStream | undefined;
+  #asking: Promise<CameraOutcome> | undefined;
+  #holders = 0;
+  #cancelRelease = () => {};
+
+  constructor(
+    private readonly environment: MediaEnvironment,
+    private readonly timers: Timers,
+  ) {}
+
+  /** Opens camera and microphone, or answers at once with those already open. Never rejects. */
+  warmUp(): Promise<CameraOutcome> {
+    if (this.#stream && isLive(this.#stream)) {
+      return Promise.resolve(ready(this.#stream));
+    }
+    this.#asking ??= this.#ask();
+    return this.#asking;
+  }
+
+  stop(): void {
+    this.#cancelRelease();
+    this.#asking = undefined;
+    stopTracks(this.#stream);
+    this.#stream = undefined;
+  }
+
+  /** Whoever shows or sends the picture holds the camera; when nobody has held it for a while, it is stopped. */
+  hold(): () => void {
+    this.#cancelRelease();
+    this.#holders += 1;
+    let held = true;
+    return () => {
+      if (held) {
+        held = false;
+        this.#holders -= 1;
+        this.#releaseWhenUnheld();
+      }
+    };
+  }
+
+  /** What a press would lead to; asks nobody. Both devices are asked for together, so the stricter one counts. */
+  async permission(): Promise<Permission> {
+    const [camera, microphone] = await Promise.all([
+      this.environment.permission('camera'),
+      this.environment.permission('microphone'),
+    ]);
+    return camera === 'granted' && microphone === 'prompt' ? 'prompt' : camera;
+  }
+
+  #releaseWhenUnheld(): void {
+    this.#cancelRelease();
+    if (this.#holders === 0) {
+      this.#cancelRelease = this.timers.after(UNHELD_LIMIT_MS, () => this.stop());
+    }
+  }
+
+  #ask(): Promise<CameraOutcome> {
+    const asking: Promise<CameraOutcome> = this.#open().then((outcome) => {
+      const current = this.#asking === asking;
+      if (current) {
+        this.#asking = undefined;
+      }
+      if (outcome.kind !== 'ready') {
+        return outcome;
+      }
+      if (!current) {
+        stopTracks(outcome.stream);
+        return { kind: 'released' };
+      }
+      this.#stream = outcome.stream;
+      return outcome;
+    });
+    return asking;
+  }
+
+  async #open(): Promise<CameraOutcome> {
+    const trouble = obstacle(this.environment);
+    if (trouble) {
+      return { kind: trouble };
+    }
+    try {
+      return ready(await this.environment.open({ video: VIDEO, audio: AUDIO }));
+    } catch (error) {
+      return (await this.#mayTryWithoutMicrophone(error)) ? this.#openSilent() : { kind: troubleOf(error) };
+    }
+  }
+
+  /** The error does not say which of the two it means. Whoever has just refused is not asked a second time. */
+  async #mayTryWithoutMicrophone(error: unknown): Promise<boolean> {
+    if (troubleOf(error) !== 'refused') {
+      return true;
+    }
+    const [camera, microphone] = await Promise.all([
+      this.environment.permission('camera'),
+      this.environment.permission('microphone'),
+    ]);
+    return microphone === 'denied' && camera === 'granted';
+  }
+
+  async #openSilent(): Promise<CameraOutcome> {
+    try {
+      return ready(await this.environment.open({ video: VIDEO }));
+    } catch (error) {
+      return { kind: troubleOf(error) };
+    }
+  }
+}
+
+function ready(stream: MediaStream): CameraOutcome {
+  for (const track of stream.getVideoTracks()) {
+    // Reading needs edges more than motion; encoders honour this where they know it.
+    track.contentHint = 'detail';
+  }
+  return { kind: 'ready', stream, microphone: stream.getAudioTracks().length > 0 };
+}
+
+function isLive(stream: MediaStream): boolean {
+  return stream.getVideoTracks().some((track) => track.readyState === 'live');
+}
+
+function stopTracks(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) {
+    track.stop();
+  }
+}
+
+/** The one camera of this page; it outlives the elements that use it. */
+export const camera = new Camera(browserMedia, browserTimers);

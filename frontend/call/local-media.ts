@@ -1,0 +1,73 @@
+/** What this side of a call sends: the requester's camera with its sound, or the volunteer's voice. */
+
+import type { CameraOutcome } from './camera.js';
+import type { MediaTrouble } from './media-outcome.js';
+import type { Role } from './messages.js';
+import type { MicrophoneOutcome } from './microphone.js';
+
+export interface CameraSource {
+  warmUp(): Promise<CameraOutcome>;
+  stop(): void;
+  hold(): () => void;
+}
+
+export interface MicrophoneSource {
+  open(): Promise<MicrophoneOutcome>;
+  stop(): void;
+}
+
+export type VoiceState = 'ready' | MediaTrouble;
+
+export class LocalMedia {
+  camera: MediaStreamTrack | null = null;
+  microphone: MediaStreamTrack | null = null;
+  #muted = false;
+  #letGo = () => {};
+
+  constructor(
+    private readonly role: Role,
+    private readonly cameraSource: CameraSource,
+    private readonly microphoneSource: MicrophoneSource,
+  ) {}
+
+  /** Only for the requester. */
+  async openCamera(): Promise<CameraOutcome> {
+    this.#letGo = this.cameraSource.hold();
+    const outcome = await this.cameraSource.warmUp();
+    if (outcome.kind === 'ready') {
+      this.camera = outcome.stream.getVideoTracks()[0] ?? null;
+      this.#setMicrophone(outcome.stream.getAudioTracks()[0] ?? null);
+    }
+    return outcome;
+  }
+
+  /** Only for the volunteer. */
+  async openMicrophone(): Promise<MicrophoneOutcome> {
+    const outcome = await this.microphoneSource.open();
+    if (outcome.kind === 'ready') {
+      this.#setMicrophone(outcome.track);
+    }
+    return outcome;
+  }
+
+  setMuted(muted: boolean): void {
+    this.#muted = muted;
+    this.#setMicrophone(this.microphone);
+  }
+
+  stop(): void {
+    if (this.role === 'requester') {
+      this.#letGo();
+      this.cameraSource.stop();
+    } else {
+      this.microphoneSource.stop();
+    }
+  }
+
+  #setMicrophone(track: MediaStreamTrack | null): void {
+    this.microphone = track;
+    if (track) {
+      track.enabled = !this.#muted;
+    }
+  }
+}

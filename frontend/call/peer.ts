@@ -1,0 +1,154 @@
+/** One connection to the other person: its media, its negotiation and its recovery, until it is closed for good. */
+
+import { IceRecovery } from './ice-recovery.js';
+import type { Role, SessionDescription } from './messages.js';
+import { Negotiation } from './negotiation.js';
+import type { Timers } from './timers.js';
+
+export interface PeerEvents {
+  description(description: SessionDescription): void;
+  candidate(candidate: RTCIceCandidateInit): void;
+  connection(state: RTCPeerConnectionState): void;
+  track(track: MediaStreamTrack): void;
+  /** The page at the other end was loaded anew: this connection cannot go on, a fresh one can. */
+  replaced(by: SessionDescription): void;
+  warn(what: string, error: unknown): void;
+}
+
+export interface PeerSetup {
+  role: Role;
+  polite: boolean;
+  connection: RTCPeerConnection;
+  timers: Timers;
+  camera: MediaStreamTrack | null;
+  microphone: MediaStreamTrack | null;
+}
+
+export class Peer {
+  readonly #connection: RTCPeerConnection;
+  readonly #negotiation: Negotiation;
+  readonly #recovery: IceRecovery;
+  #microphone: MediaStreamTrack | null;
+  #remoteOrigin: string | undefined;
+
+  constructor(
+    private readonly setup: PeerSetup,
+    private readonly events: PeerEvents,
+  ) {
+    const { connection } = setup;
+    this.#connection = connection;
+    this.#microphone = setup.microphone;
+    this.#recovery = new IceRecovery(connection, setup.timers);
+    this.#negotiation = new Negotiation(connection, setup.polite, {
+      description: (description) => events.description(description),
+      candidate: (candidate) => events.candidate(candidate),
+      answering: () => this.#offerVoice(),
+      fault: (error) => events.warn('the negotiation stumbled', error),
+    });
+    connection.onconnectionstatechange = () => {
+      this.#recovery.handleConnectionState(connection.connectionState);
+      events.connection(connection.connectionState);
+    };
+    connection.ontrack = ({ track }) => events.track(track);
+    if (setup.role === 'requester') {
+      this.#sendCameraAndVoice();
+    }
+  }
+
+  async handleDescription(description: SessionDescription): Promise<void> {
+    const origin = originOf(description.sdp);
+    if (this.#remoteOrigin && origin && origin !== this.#remoteOrigin) {
+      this.events.replaced(description);
+      return;
+    }
+    this.#remoteOrigin = origin ?? this.#remoteOrigin;
+    await this.#negotiation.handleDescription(description);
+  }
+
+  handleCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+    return this.#negotiation.handleCandidate(candidate);
+  }
+
+  /** The way to the other side is open again; what was said meanwhile is lost. */
+  handlePeerBack(iceServers: RTCIceServer[]): void {
+    this.#connection.setConfiguration(configuration(iceServers));
+    this.#negotiation.resend();
+    // One side is enough. A healthy call does not notice; a page that was loaded anew hears of us at once.
+    if (this.setup.role === 'requester' && this.#connection.signalingState === 'stable') {
+      this.#connection.restartIce();
+    }
+  }
+
+  handleOnline(): void {
+    this.#recovery.handleOnline();
+  }
+
+  /** The microphone may be allowed long after the picture has come; sending it needs no new negotiation. */
+  handleMicrophone(track: MediaStreamTrack): void {
+    this.#microphone = track;
+    void this.#attachVoice();
+  }
+
+  close(): void {
+    const connection = this.#connection;
+    this.#recovery.close();
+    connection.onnegotiationneeded = null;
+    connection.onicecandidate = null;
+    connection.onconnectionstatechange = null;
+    connection.ontrack = null;
+    connection.close();
+  }
+
+  #sendCameraAndVoice(): void {
+    const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', { direction: 'sendonly' });
+    void this.#keepResolution(video.sender);
+    this.#connection.addTransceiver(this.#microphone ?? 'audio', { direction: 'sendrecv' });
+  }
+
+  /** Small print must stay readable on a weak line: give up frames first, then pixels. */
+  async #keepResolution(sender: RTCRtpSender): Promise<void> {
+    try {
+      await sender.setParameters({ ...sender.getParameters(), degradationPreference: 'maintain-resolution' });
+    } catch (error) {
+      this.events.warn('the browser decides itself what to give up on a weak line', error);
+    }
+  }
+
+  /**
+   * The volunteer adds no lines of its own to the negotiation: it answers on those of the requester, so that two
+   * offers at once never double them. The voice line is kept open for a microphone that comes later.
+   */
+  #offerVoice(): void {
+    const voice = this.#voice();
+    if (voice) {
+      voice.direction = 'sendrecv';
+      void this.#attachVoice();
+    }
+  }
+
+  async #attachVoice(): Promise<void> {
+    const sender = this.#voice()?.sender;
+    if (!sender || !this.#microphone || sender.track === this.#microphone) {
+      return;
+    }
+    try {
+      await sender.replaceTrack(this.#microphone);
+    } catch (error) {
+      this.events.warn('the voice could not be sent', error);
+    }
+  }
+
+  #voice(): RTCRtpTransceiver | undefined {
+    return this.#connection.getTransceivers().find(({ receiver }) => receiver.track.kind === 'audio');
+  }
+}
+
+/** One transport for everything: fewer candidates, and one way through the network to find. */
+export function configuration(iceServers: RTCIceServer[]): RTCConfiguration {
+  return { iceServers, bundlePolicy: 'max-bundle' };
+}
+
+/** A connection keeps the session id of its o= line for life (RFC 8829, 5.2.1): another one is another connection. */
+function originOf(sdp: string): string | undefined {
+  return /^o=\S+ (\S+)/m.exec(sdp)?.[1];
+}

@@ -1,0 +1,326 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CameraOutcome } from './camera.js';
+import type { MicrophoneOutcome } from './microphone.js';
+import type { CandidateMessage, JoinedMessage, Role } from './messages.js';
+import { CallSession, type SessionEvents } from './session.js';
+import { FakePeerConnection, asConnection } from './testing/fake-peer-connection.js';
+import { FakeSockets } from './testing/fake-socket.js';
+import { FakeStream, FakeTrack, asStream, asTrack } from './testing/fake-media.js';
+import { ManualTimers } from './testing/manual-timers.js';
+import { settle } from './testing/settle.js';
+
+const ICE = [{ urls: 'stun:stun.example.org' }];
+const CANDIDATE: CandidateMessage = { type: 'candidate', candidate: { candidate: 'one', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: null } };
+
+function joined(role: Role, peerPresent: boolean): JoinedMessage {
+  return { type: 'joined', role, polite: role === 'volunteer', peerPresent, iceServers: ICE };
+}
+
+/** One person at a phone or a laptop, with everything around the call under the test's control. */
+class Person {
+  readonly sockets = new FakeSockets();
+  readonly timers = new ManualTimers();
+  readonly page = new EventTarget();
+  readonly connections: FakePeerConnection[] = [];
+  readonly picture = new FakeTrack('video');
+  readonly voice = new FakeTrack('audio');
+  readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn() } satisfies SessionEvents;
+  readonly camera = { warmUp: vi.fn<() => Promise<CameraOutcome>>(), stop: vi.fn(), hold: vi.fn(() => this.letGo) };
+  readonly letGo = vi.fn();
+  readonly microphone = { open: vi.fn<() => Promise<MicrophoneOutcome>>(), stop: vi.fn() };
+  readonly session: CallSession;
+
+  constructor(readonly role: Role) {
+    const stream = asStream(new FakeStream(this.picture, this.voice));
+    this.camera.warmUp.mockResolvedValue({ kind: 'ready', stream, microphone: true });
+    this.microphone.open.mockResolvedValue({ kind: 'ready', track: asTrack(this.voice) });
+    const environment = {
+      fetchTicket: async () => ({ kind: 'ticket', ticket: 't' }) as const,
+      connect: this.sockets.connect,
+      connectPeer: (configuration: RTCConfiguration) => {
+        const connection = new FakePeerConnection(configuration);
+        this.connections.push(connection);
+        return asConnection(connection);
+      },
+      newStream: () => asStream(new FakeStream()),
+      supported: () => true,
+      camera: this.camera,
+      microphone: () => this.microphone,
+      page: this.page,
+      timers: this.timers,
+      random: () => 0,
+      warn: vi.fn(),
+    };
+    this.session = new CallSession('call', role, environment, this.events);
+  }
+
+  async join(peerPresent: boolean): Promise<void> {
+    await settle();
+    this.sockets.newest.opens();
+    this.sockets.newest.says(joined(this.role, peerPresent));
+    await settle();
+  }
+
+  async startAndJoin(peerPresent: boolean): Promise<void> {
+    void this.session.start();
+    await this.join(peerPresent);
+  }
+
+  get connection(): FakePeerConnection {
+    return this.connections.at(-1)!;
+  }
+
+  get states(): unknown[] {
+    return this.events.state.mock.calls.map(([state]) => state);
+  }
+
+  sent(type: string): unknown[] {
+    return this.sockets.all.flatMap(({ sent }) => sent).filter((message) => (message as { type: string }).type === type);
+  }
+}
+
+/** Carries descriptions between two people until they have no more to say. */
+async function relay(one: Person, other: Person): Promise<void> {
+  let carried = 0;
+  do {
+    carried = 0;
+    for (const [from, to] of [[one, other], [other, one]] as const) {
+      const socket = from.sockets.newest;
+      const messages = socket.sent.splice(0).filter((message) => (message as { type: string }).type === 'description');
+      messages.forEach((message) => to.sockets.newest.saysText(JSON.stringify(message)));
+      carried += messages.length;
+      await settle();
+    }
+  } while (carried > 0);
+}
+
+let requester: Person;
+let volunteer: Person;
+
+beforeEach(() => {
+  requester = new Person('requester');
+  volunteer = new Person('volunteer');
+});
+
+async function connectBoth(): Promise<void> {
+  await requester.startAndJoin(false);
+  requester.sockets.newest.says({ type: 'peer-joined' });
+  await volunteer.startAndJoin(true);
+  await settle();
+  await relay(requester, volunteer);
+  requester.connection.becomes('connected');
+  volunteer.connection.becomes('connected');
+  volunteer.session.handleFirstFrame();
+}
+
+describe('a call', () => {
+  it('sends the picture one way and voices both ways, over one transport', async () => {
+    await connectBoth();
+    const [video, audio] = requester.connection.transceivers;
+    expect(video).toMatchObject({ direction: 'sendonly', sender: { track: requester.picture } });
+    expect(video?.sender.parameters['degradationPreference']).toBe('maintain-resolution');
+    expect(audio).toMatchObject({ direction: 'sendrecv', sender: { track: requester.voice } });
+    const answered = volunteer.connection.transceivers;
+    expect(answered.map(({ direction }) => direction)).toEqual(['recvonly', 'sendrecv']);
+    expect(answered[1]?.sender.track).toBe(volunteer.voice);
+    expect(volunteer.connection.configuration).toEqual({ iceServers: ICE, bundlePolicy: 'max-bundle' });
+  });
+
+  it('offers nothing before there is somebody to hear it', async () => {
+    await requester.startAndJoin(false);
+    expect(requester.connections).toHaveLength(0);
+  });
+
+  it('is live for the volunteer with the first picture, for the requester with the connection', async () => {
+    await connectBoth();
+    expect(volunteer.states).toEqual([{ kind: 'connecting', peerAway: false }, { kind: 'live' }]);
+    expect(requester.states).toEqual([{ kind: 'connecting', peerAway: false }, { kind: 'live' }]);
+  });
+
+  it('tells the server of the first picture once', async () => {
+    await connectBoth();
+    volunteer.session.handleFirstFrame();
+    expect(volunteer.sent('first-frame')).toHaveLength(1);
+  });
+
+  it('tells the server of the first picture later when it comes while the socket is away', async () => {
+    await volunteer.startAndJoin(true);
+    volunteer.sockets.newest.closesWith(1006);
+    volunteer.session.handleFirstFrame();
+    expect(volunteer.sent('first-frame')).toHaveLength(0);
+    volunteer.timers.advance(0);
+    await volunteer.join(true);
+    expect(volunteer.sent('first-frame')).toHaveLength(1);
+  });
+
+  it('sends a microphone that is allowed late, without negotiating again', async () => {
+    let allow = (_: MicrophoneOutcome) => {};
+    volunteer.microphone.open.mockReturnValue(new Promise((resolve) => (allow = resolve)));
+    await connectBoth();
+    const answers = volunteer.connection.localDescription;
+    allow({ kind: 'ready', track: asTrack(volunteer.voice) });
+    await settle();
+    expect(volunteer.connection.transceivers[1]?.sender.track).toBe(volunteer.voice);
+    expect(volunteer.connection.localDescription).toBe(answers);
+    expect(volunteer.events.voice).toHaveBeenCalledExactlyOnceWith('ready');
+  });
+
+  it('goes on for a volunteer who refuses the microphone', async () => {
+    volunteer.microphone.open.mockResolvedValue({ kind: 'refused' });
+    await connectBoth();
+    expect(volunteer.events.voice).toHaveBeenCalledExactlyOnceWith('refused');
+    expect(volunteer.states.at(-1)).toEqual({ kind: 'live' });
+  });
+
+  it('mutes the voice, also one that comes later', async () => {
+    volunteer.session.setMuted(true);
+    await volunteer.startAndJoin(false);
+    expect(volunteer.voice.enabled).toBe(false);
+    volunteer.session.setMuted(false);
+    expect(volunteer.voice.enabled).toBe(true);
+  });
+
+  it('hands on candidates', async () => {
+    await connectBoth();
+    volunteer.sockets.newest.says(CANDIDATE);
+    await settle();
+    expect(volunteer.connection.candidates).toEqual([CANDIDATE.candidate]);
+    requester.connection.finds({ candidate: '' });
+    expect(requester.sent('candidate')).toEqual([{ type: 'candidate', candidate: { candidate: '' } }]);
+  });
+});
+
+describe('a call that is interrupted', () => {
+  it('stays live while only the socket is away', async () => {
+    await connectBoth();
+    requester.sockets.newest.closesWith(1006);
+    volunteer.sockets.newest.says({ type: 'peer-left' });
+    expect(requester.states.at(-1)).toEqual({ kind: 'live' });
+    expect(volunteer.states.at(-1)).toEqual({ kind: 'live' });
+  });
+
+  it('says who is away, and when it is back', async () => {
+    await connectBoth();
+    volunteer.connection.becomes('disconnected');
+    volunteer.sockets.newest.says({ type: 'peer-left' });
+    volunteer.sockets.newest.says({ type: 'peer-joined' });
+    volunteer.connection.becomes('connected');
+    expect(volunteer.states.slice(2)).toEqual([
+      { kind: 'reconnecting', peerAway: false },
+      { kind: 'reconnecting', peerAway: true },
+      { kind: 'reconnecting', peerAway: false },
+      { kind: 'live' },
+    ]);
+  });
+
+  it('sends an offer again that was lost with the socket', async () => {
+    await requester.startAndJoin(true);
+    expect(requester.sent('description')).toHaveLength(1);
+    requester.sockets.newest.closesWith(1006);
+    requester.timers.advance(0);
+    await requester.join(true);
+    expect(requester.sent('description')).toHaveLength(2);
+  });
+
+  it('finds together again when the volunteer loads the page anew', async () => {
+    await connectBoth();
+    const again = new Person('volunteer');
+    requester.sockets.newest.says({ type: 'peer-left' });
+    requester.sockets.newest.says({ type: 'peer-joined' });
+    await again.startAndJoin(true);
+    await relay(requester, again);
+    expect(requester.connections[0]?.closed).toBe(true);
+    expect(requester.connection.signalingState).toBe('stable');
+    expect(again.connection.signalingState).toBe('stable');
+    expect(requester.connection.remoteDescription?.sdp).toBe(again.connection.localDescription?.sdp);
+  });
+
+  it('finds together again when the requester loads the page anew', async () => {
+    await connectBoth();
+    const again = new Person('requester');
+    volunteer.sockets.newest.says({ type: 'peer-left' });
+    volunteer.sockets.newest.says({ type: 'peer-joined' });
+    await again.startAndJoin(true);
+    await relay(again, volunteer);
+    expect(volunteer.connections.map(({ closed }) => closed)).toEqual([true, false]);
+    expect(volunteer.connection.remoteDescription?.sdp).toBe(again.connection.localDescription?.sdp);
+    expect(volunteer.states.at(-1)).toEqual({ kind: 'reconnecting', peerAway: false });
+  });
+
+  it('looks for a new way when the network comes back', async () => {
+    await connectBoth();
+    requester.page.dispatchEvent(new Event('online'));
+    expect(requester.connection.restarts).toBe(1);
+  });
+});
+
+describe('the end of a call', () => {
+  const stopped = (person: Person) => {
+    expect(person.connection.closed).toBe(true);
+    expect(person.sockets.newest.closed).toBe(true);
+    expect(person.timers.pending).toBe(0);
+  };
+
+  it('is told to the page at once, and to the server, when we hang up', async () => {
+    await connectBoth();
+    requester.session.hangUp();
+    requester.session.hangUp();
+    expect(requester.sent('hang-up')).toHaveLength(1);
+    expect(requester.states.at(-1)).toEqual({ kind: 'ended', reason: 'hung-up-by-requester' });
+    stopped(requester);
+    expect(requester.camera.stop).toHaveBeenCalledOnce();
+    expect(requester.letGo).toHaveBeenCalledOnce();
+  });
+
+  it('needs no server when we hang up', async () => {
+    await connectBoth();
+    volunteer.sockets.newest.closesWith(1006);
+    volunteer.session.hangUp();
+    expect(volunteer.states.at(-1)).toEqual({ kind: 'ended', reason: 'hung-up-by-volunteer' });
+    expect(volunteer.microphone.stop).toHaveBeenCalledOnce();
+    expect(volunteer.timers.pending).toBe(0);
+  });
+
+  it('comes with the reason that the server gives', async () => {
+    await connectBoth();
+    volunteer.sockets.newest.says({ type: 'ended', reason: 'ended-by-moderator' });
+    expect(volunteer.states.at(-1)).toEqual({ kind: 'ended', reason: 'ended-by-moderator' });
+    stopped(volunteer);
+  });
+
+  it.each([
+    [4409, { kind: 'failed', why: 'displaced' }],
+    [4410, { kind: 'ended', reason: 'over' }],
+    [4403, { kind: 'failed', why: 'refused' }],
+  ])('comes with code %i', async (code, state) => {
+    await connectBoth();
+    volunteer.sockets.newest.closesWith(code);
+    expect(volunteer.states.at(-1)).toEqual(state);
+    stopped(volunteer);
+  });
+
+  it('comes before the beginning when there is no camera', async () => {
+    requester.camera.warmUp.mockResolvedValue({ kind: 'refused' });
+    await requester.session.start();
+    expect(requester.states.at(-1)).toEqual({ kind: 'failed', why: 'camera-refused' });
+    expect(requester.sockets.all).toHaveLength(0);
+  });
+
+  it('is silent when the element goes away', async () => {
+    await connectBoth();
+    const told = requester.states.length;
+    requester.session.dispose();
+    expect(requester.states).toHaveLength(told);
+    expect(requester.sent('hang-up')).toHaveLength(0);
+    stopped(requester);
+  });
+
+  it('leaves the socket when the page is put away, and comes back with the page', async () => {
+    await connectBoth();
+    requester.page.dispatchEvent(new Event('pagehide'));
+    expect(requester.sockets.newest.closed).toBe(true);
+    requester.page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await settle();
+    expect(requester.sockets.all).toHaveLength(2);
+  });
+});

@@ -1,0 +1,40 @@
+/** Tracks and streams for tests: they can be live or ended, and nothing else. */
+
+export class FakeTrack {
+  readyState: 'live' | 'ended' = 'live';
+  enabled = true;
+  contentHint = '';
+
+  constructor(readonly kind: 'audio' | 'video') {}
+
+  stop(): void {
+    this.readyState = 'ended';
+  }
+}
+
+export class FakeStream {
+  readonly tracks: FakeTrack[];
+
+  constructor(...tracks: FakeTrack[]) {
+    this.tracks = tracks;
+  }
+
+  addTrack(track: unknown): void {
+    this.tracks.push(track as FakeTrack);
+  }
+
+  getTracks(): FakeTrack[] {
+    return this.tracks;
+  }
+
+  getVideoTracks(): FakeTrack[] {
+    return this.tracks.filter(({ kind }) => kind === 'video');
+  }
+
+  getAudioTracks(): FakeTrack[] {
+    return this.tracks.filter(({ kind }) => kind === 'audio');
+  }
+}
+
+export const asTrack = (track: FakeTrack) => track as unknown as MediaStreamTrack;
+export const asStream = (stream: FakeStream) => stream as unknown as MediaStream;

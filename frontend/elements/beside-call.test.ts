@@ -1,0 +1,242 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CameraOutcome } from '../call/camera.js';
+import type { MicrophoneOutcome } from '../call/microphone.js';
+import type { Role } from '../call/messages.js';
+import { FakePeerConnection, asConnection } from '../call/testing/fake-peer-connection.js';
+import { FakeSockets } from '../call/testing/fake-socket.js';
+import { FakeTrack, asTrack } from '../call/testing/fake-media.js';
+import { ManualTimers } from '../call/testing/manual-timers.js';
+import { settle } from '../call/testing/settle.js';
+import { BesideCall } from './beside-call.js';
+
+const TEXTS = {
+  connecting: 'Connecting.',
+  live: 'You are connected.',
+  reconnecting: 'The line is interrupted.',
+  peerAway: 'The other person is away.',
+  'ended.hung-up-by-requester': 'You have ended the call.',
+  'ended.hung-up-by-volunteer': 'The call has ended.',
+  'failed.displaced': 'The call goes on in another window.',
+  noMicrophone: 'No microphone was found.',
+  micRefused: 'Your microphone is not allowed.',
+  soundBlocked: 'Your browser keeps the sound back.',
+  startSound: 'Start the sound',
+  end: 'End call',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  repeat: 'Repeat last message',
+  picture: 'The picture of the other person',
+  preview: 'What your camera sees',
+};
+
+let sockets: FakeSockets;
+let connections: FakePeerConnection[];
+let timers: ManualTimers;
+let element: BesideCall;
+const told = vi.fn();
+const microphone = { open: vi.fn<() => Promise<MicrophoneOutcome>>(), stop: vi.fn() };
+const voice = new FakeTrack('audio');
+const play = vi.spyOn(HTMLMediaElement.prototype, 'play');
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  play.mockResolvedValue();
+  voice.enabled = true;
+  microphone.open.mockResolvedValue({ kind: 'ready', track: asTrack(voice) });
+  sockets = new FakeSockets();
+  connections = [];
+  timers = new ManualTimers();
+});
+
+afterEach(() => element.remove());
+
+/** A stream that a video of the test browser accepts, with tracks of ours. */
+function ownPicture(): MediaStream {
+  const stream = new MediaStream();
+  vi.spyOn(stream, 'getVideoTracks').mockReturnValue([asTrack(new FakeTrack('video'))]);
+  vi.spyOn(stream, 'getAudioTracks').mockReturnValue([asTrack(voice)]);
+  return stream;
+}
+
+async function show(role: Role): Promise<void> {
+  element = new BesideCall();
+  element.timers = timers;
+  element.createEnvironment = () => ({
+    fetchTicket: async () => ({ kind: 'ticket', ticket: 't' }),
+    connect: sockets.connect,
+    connectPeer: (configuration) => {
+      connections.push(new FakePeerConnection(configuration));
+      return asConnection(connections.at(-1)!);
+    },
+    newStream: () => new MediaStream(),
+    supported: () => true,
+    camera: {
+      warmUp: async (): Promise<CameraOutcome> => ({
+        kind: 'ready',
+        stream: ownPicture(),
+        microphone: true,
+      }),
+      stop: vi.fn(),
+      hold: () => () => {},
+    },
+    microphone: () => microphone,
+    page: window,
+    timers,
+    random: () => 0,
+    warn: vi.fn(),
+  });
+  Object.assign(element, { texts: TEXTS, callId: 'call', role });
+  for (const name of ['call-live', 'call-ended', 'call-failed']) {
+    element.addEventListener(name, (event) => told(name, (event as CustomEvent).detail));
+  }
+  document.body.append(element);
+  await shown();
+}
+
+async function shown(): Promise<void> {
+  await settle();
+  await element.updateComplete;
+}
+
+async function join(role: Role): Promise<void> {
+  timers.advance(150);
+  sockets.newest.opens();
+  sockets.newest.says({ type: 'joined', role, polite: role === 'volunteer', peerPresent: true, iceServers: [] });
+  await shown();
+}
+
+const status = () => element.querySelector('[role=status]')?.textContent?.replace(/\s+/g, ' ').trim();
+const button = (name: string) => element.querySelector<HTMLButtonElement>(`button.${name}`);
+const label = (name: string) => button(name)?.textContent?.trim();
+
+describe('the call element', () => {
+  it('has its live region before its first words', async () => {
+    await show('volunteer');
+    expect(status()).toBe('');
+    timers.advance(150);
+    await shown();
+    expect(status()).toBe('Connecting.');
+  });
+
+  it('has native buttons with words, and a named picture for the volunteer', async () => {
+    await show('volunteer');
+    expect([...element.querySelectorAll('button')].map(({ type, textContent }) => [type, textContent?.trim()])).toEqual([
+      ['button', 'End call'],
+      ['button', 'Mute'],
+      ['button', 'Repeat last message'],
+    ]);
+    expect(element.querySelector('video.remote')?.getAttribute('aria-label')).toBe('The picture of the other person');
+  });
+
+  it('gives the requester a voice and a look at the own picture', async () => {
+    await show('requester');
+    expect(element.querySelector('audio.remote')).not.toBeNull();
+    expect(element.querySelector<HTMLVideoElement>('video.self')?.muted).toBe(true);
+    expect(element.querySelector('video.remote')).toBeNull();
+  });
+
+  it('tells once that the call is live', async () => {
+    await show('requester');
+    await join('requester');
+    for (const state of ['connected', 'disconnected', 'connected'] as const) {
+      connections[0]?.becomes(state);
+    }
+    await shown();
+    expect(told.mock.calls).toEqual([['call-live', {}]]);
+    expect(status()).toBe('You are connected.');
+  });
+
+  it('says that the other person is away', async () => {
+    await show('volunteer');
+    await join('volunteer');
+    sockets.newest.says({ type: 'peer-left' });
+    await shown();
+    expect(status()).toBe('The other person is away.');
+  });
+
+  it('ends at a press, tells once, keeps its words and its buttons', async () => {
+    await show('requester');
+    await join('requester');
+    button('call-end')?.click();
+    await shown();
+    button('call-end')?.click();
+    expect(told.mock.calls).toEqual([['call-ended', { reason: 'hung-up-by-requester' }]]);
+    expect(status()).toBe('You have ended the call.');
+    expect(button('call-end')?.getAttribute('aria-disabled')).toBe('true');
+    expect(button('call-repeat')?.hasAttribute('aria-disabled')).toBe(false);
+  });
+
+  it('tells of a failure under its own name', async () => {
+    await show('volunteer');
+    await join('volunteer');
+    sockets.newest.closesWith(4409);
+    await shown();
+    expect(told.mock.calls).toEqual([['call-failed', { why: 'displaced' }]]);
+    expect(status()).toBe('The call goes on in another window.');
+  });
+
+  it('mutes by a button whose name says what a press will do', async () => {
+    await show('volunteer');
+    button('call-mute')?.click();
+    await shown();
+    expect(voice.enabled).toBe(false);
+    expect(label('call-mute')).toBe('Unmute');
+    expect(button('call-mute')?.hasAttribute('aria-pressed')).toBe(false);
+    button('call-mute')?.click();
+    await shown();
+    expect(voice.enabled).toBe(true);
+    expect(label('call-mute')).toBe('Mute');
+  });
+
+  it.each([
+    ['refused', 'Connecting. Your microphone is not allowed.'],
+    ['absent', 'Connecting. No microphone was found.'],
+  ] as const)('says when the microphone is %s, and offers no muting', async (kind, words) => {
+    microphone.open.mockResolvedValue({ kind });
+    await show('volunteer');
+    timers.advance(150);
+    await shown();
+    expect(status()).toBe(words);
+    expect(button('call-mute')).toBeNull();
+  });
+
+  it('offers to start a sound that the browser keeps back', async () => {
+    play.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'));
+    vi.spyOn(MediaStream.prototype, 'addTrack').mockImplementation(() => {});
+    await show('volunteer');
+    await join('volunteer');
+    sockets.newest.says({ type: 'description', description: { type: 'offer', sdp: 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n' } });
+    await shown();
+    const remote = element.querySelector<HTMLVideoElement>('video.remote');
+    expect(status()).toContain('Your browser keeps the sound back.');
+    expect(remote?.muted).toBe(true);
+    button('call-start-sound')?.click();
+    await shown();
+    expect(remote?.muted).toBe(false);
+    expect(button('call-start-sound')).toBeNull();
+  });
+
+  it('repeats its last words aloud', async () => {
+    await show('volunteer');
+    element.repeatAloud = vi.fn();
+    timers.advance(150);
+    button('call-repeat')?.click();
+    expect(element.repeatAloud).toHaveBeenCalledExactlyOnceWith('Connecting.');
+  });
+
+  it('goes on when it is only moved, and stops when it is taken away', async () => {
+    await show('volunteer');
+    await join('volunteer');
+    const elsewhere = document.body.appendChild(document.createElement('main'));
+    elsewhere.append(element);
+    timers.advance(0);
+    expect(connections[0]?.closed).toBe(false);
+    elsewhere.remove();
+    timers.advance(0);
+    expect(connections[0]?.closed).toBe(true);
+    expect(sockets.newest.closed).toBe(true);
+    expect(microphone.stop).toHaveBeenCalledOnce();
+    expect(sockets.all).toHaveLength(1);
+  });
+});

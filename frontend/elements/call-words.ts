@@ -1,0 +1,26 @@
+/** Which text tells a person how the call stands. */
+
+import type { CallState } from '../call/call-state.js';
+import type { VoiceState } from '../call/local-media.js';
+
+/** @returns the key of a text of beside-call */
+export function statusKey(state: CallState): string {
+  switch (state.kind) {
+    case 'ended':
+      return `ended.${state.reason}`;
+    case 'failed':
+      return `failed.${state.why}`;
+    case 'live':
+      return 'live';
+    default:
+      return state.peerAway ? 'peerAway' : state.kind;
+  }
+}
+
+/** @returns the key of what has to be said about this side's voice, if anything */
+export function voiceKey(voice: VoiceState | undefined): 'micRefused' | 'noMicrophone' | undefined {
+  if (voice === undefined || voice === 'ready') {
+    return undefined;
+  }
+  return voice === 'refused' ? 'micRefused' : 'noMicrophone';
+}
