@@ -1,12 +1,9 @@
 # ./beside run
 
-# Small enough for the cheapest machine; compact headers made the heap after start 10 % smaller (see docs/operations.md).
+# webrtc-java loads native code. A quarter of the memory as heap is Java's own choice and right for us.
 JVM_FLAGS="--enable-native-access=ALL-UNNAMED"
 
-value_of() {
-  [ $# -ge 2 ] && [ -n "$2" ] || refuse_usage "$1 needs a value after it."
-  printf '%s' "$2"
-}
+needs_value() { [ $# -ge 2 ] && [ -n "$2" ] || refuse_usage "$1 needs a value after it."; }
 
 check_port() {
   case "$1" in
@@ -31,15 +28,17 @@ beside_run() {
     case "$1" in
       --demo) settings+=(--beside.demo=true) ;;
       --lan) lan=yes && settings+=(--beside.lan=true) ;;
-      --port) port="$(value_of "$@")" && shift ;;
-      --data) data="$(absolute "$(value_of "$@")")" && shift ;;
+      --port) needs_value "$@" && port="$2" && shift ;;
+      --data) needs_value "$@" && data="$(absolute "$2")" && shift ;;
       *) refuse_usage "Beside does not know the option \"$1\"." ;;
     esac
     shift
   done
   [ -n "$port" ] || port="$([ -n "$lan" ] && say 8443 || say 8080)"
   check_port "$port"
-  is_port_taken "$port" && refuse "Port $port is already in use: stop the other program, or choose another port with --port."
+  if is_port_taken "$port"; then
+    refuse "Port $port is already in use: stop the other program, or choose another port with --port."
+  fi
   find_jdk
   build_jar
   # JAVA_OPTS and the flags are lists of words on purpose.
