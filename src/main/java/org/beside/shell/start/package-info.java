@@ -1,0 +1,5 @@
+/** Opens the house: settings, a certificate for the local network, the first lines in the terminal, faults in words. */
+@NullMarked
+package org.beside.shell.start;
+
+import org.jspecify.annotations.NullMarked;
