@@ -41,7 +41,7 @@ public final class HeardTone {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> listen(Locator media, int hertz, Duration timeout) {
         return (Map<String, Object>) media.evaluate(PageScript.named("measure-tone"), Map.of("hertz", hertz,
-                "clearly", CLEARLY, "loudEnough", LOUD_ENOUGH, "milliseconds", timeout.toMillis()));
+                "clearly", CLEARLY, "loudEnough", LOUD_ENOUGH, "milliseconds", Math.toIntExact(timeout.toMillis())));
     }
 
     private static String measured(Map<String, Object> heard) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class LiveCallTests {
 
     private static StoryStage stage;
     private Page phone;
+    private Page laptop;
     private Locator picture;
 
     @BeforeAll
@@ -36,11 +38,18 @@ class LiveCallTests {
     @BeforeEach
     void call() {
         phone = stage.open(stage.phone(StoryStage.PHONE));
-        var laptop = stage.open(stage.laptop(StoryStage.LAPTOP));
+        laptop = stage.open(stage.laptop(StoryStage.LAPTOP));
         var offer = phone.evaluate("() => offer()");
         var answer = laptop.evaluate("offer => answer(offer)", offer);
         phone.evaluate("answer => accept(answer)", answer);
         picture = laptop.locator("video");
+    }
+
+    /** A call that goes on takes a whole processor from the next one. */
+    @AfterEach
+    void hangUp() {
+        phone.context().close();
+        laptop.context().close();
     }
 
     @Test

@@ -30,7 +30,10 @@ final class PageWatch {
         context.onPage(this::over);
     }
 
-    /** Sockets are no requests to Playwright, and it knows them page by page only. */
+    /**
+     * Sockets are no requests to Playwright, and it knows them page by page only. It hears of one when the handshake is
+     * sent: a socket to a name that cannot be resolved goes unnoticed.
+     */
     private void over(Page page) {
         page.onWebSocket(socket -> mindAddress(socket.url()));
         page.onCrash(crashed -> faults.add("The page crashed: " + crashed.url()));
