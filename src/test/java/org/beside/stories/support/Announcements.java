@@ -62,8 +62,11 @@ public final class Announcements {
             page.waitForCondition(() -> heard().stream().anyMatch(text -> wanted.matcher(text).find()),
                     new WaitForConditionOptions().setTimeout(timeout.toMillis()));
         } catch (TimeoutError silence) {
-            throw new AssertionError("Nothing like \"%s\" was said. Said: %s. In the page, but not said because the region came together with its text: %s"
-                    .formatted(expression, heard(), texts(arrived.stream().filter(Announcements::isUnsaid).toList())), silence);
+            var unsaid = texts(arrived.stream().filter(Announcements::isUnsaid).toList());
+            throw new AssertionError("""
+                    Nothing like "%s" was said. Said: %s
+                    In the page, but not said because the region came together with its text: %s"""
+                    .formatted(expression, heard(), unsaid), silence);
         }
     }
 

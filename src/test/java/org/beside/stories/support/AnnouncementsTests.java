@@ -47,6 +47,13 @@ class AnnouncementsTests {
     }
 
     @Test
+    void hearsTheWholeOfAStatusWithItsWordsAsTheyAreLaidOut() {
+        page.evaluate("() => document.querySelector('[role=status]').innerHTML = '<div>Hello <b>Anna</b>!</div><div id=rest></div>'");
+        say("#rest", "Wait.");
+        assertThat(announcements.said()).containsExactly("Hello Anna!", "Hello Anna! Wait.");
+    }
+
+    @Test
     void hearsOnlyWhatIsNewInALog() {
         page.evaluate("() => document.querySelector('[role=log]').append(document.createElement('p'))");
         add("<p>One</p>");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ class FrameReaderTests {
     @Test
     void refusesNamesAndSizesThatWouldNotBeReadOrWouldBeCropped() {
         assertThatThrownBy(() -> new NumberedCamera("phone", NumberedCamera.VGA)).hasMessageContaining("letters");
-        assertThatThrownBy(() -> new NumberedCamera("PHONE", new java.awt.Dimension(650, 480))).hasMessageContaining("16");
+        assertThatThrownBy(() -> new NumberedCamera("PHONE", new Dimension(650, 480))).hasMessageContaining("16");
     }
 
     private static Sight.Frame frame(int number) {

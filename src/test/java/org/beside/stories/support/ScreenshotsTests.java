@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -36,8 +37,7 @@ class ScreenshotsTests {
     @Test
     void namesWhatSticksOutOfANarrowWindow() {
         try (var stage = new StoryStage(STYLE + "<div id=wide style='width: 400px'>Wide</div>")) {
-            for (var device : new com.microsoft.playwright.BrowserContext[] {
-                    stage.laptop(StoryStage.PHONE), stage.phone(StoryStage.PHONE) }) {
+            for (var device : List.of(stage.laptop(StoryStage.PHONE), stage.phone(StoryStage.PHONE))) {
                 var page = stage.open(device);
                 assertThatThrownBy(() -> Screenshots.gallery(page, "never")).hasMessageContaining("<div id=wide> reaching 408 px");
             }

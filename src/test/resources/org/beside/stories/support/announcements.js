@@ -3,17 +3,17 @@
   const ROLES = { status: 'POLITE', log: 'POLITE', alert: 'ASSERTIVE' };
   const LIVE = '[aria-live], [role=status], [role=log], [role=alert], output';
 
-  const parent = node => node.parentElement ?? node.getRootNode().host ?? null;
+  const parent = node => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
   const politeness = region => {
     const live = region.getAttribute('aria-live');
     if (live === 'off') return null;
     if (live === 'polite' || live === 'assertive') return live.toUpperCase();
     return ROLES[region.getAttribute('role')] ?? (region.localName === 'output' ? 'POLITE' : null);
   };
-  const regionOf = node => {
-    let element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement ?? node.getRootNode().host;
+  const regionAround = node => {
+    let element = parent(node);
     while (element && !element.matches(LIVE)) element = parent(element);
-    return element ?? null;
+    return element;
   };
   const isHidden = region => {
     for (let each = region; each; each = parent(each)) {
@@ -33,12 +33,14 @@
     if (node.localName === 'style' || node.localName === 'script' || node.hidden) return '';
     const slotted = node.localName === 'slot' ? node.assignedNodes() : [];
     const inside = slotted.length > 0 ? slotted : (node.shadowRoot ?? node).childNodes;
-    return [...inside].map(words).join(' ');
+    const text = [...inside].map(words).join('');
+    const flows = !(node instanceof Element) || /^(inline|contents)/.test(getComputedStyle(node).display);
+    return flows ? text : ` ${text} `;
   };
 
-  // A log says what was added, any other region says the whole of itself: what aria-atomic is for each by default.
+  // A status or an alert says the whole of itself, any other region what was added: the defaults of aria-atomic.
   const isAtomic = region => (region.getAttribute('aria-atomic')
-    ?? String(region.getAttribute('role') !== 'log')) === 'true';
+    ?? String(region.matches('[role=status], [role=alert], output'))) === 'true';
   const report = (region, raw, how) => {
     const text = raw.replace(/\s+/g, ' ').trim();
     if (text && !isHidden(region)) {
@@ -49,17 +51,17 @@
   const observer = new MutationObserver(records => {
     const arrived = new Set(records.flatMap(({ addedNodes }) => [...addedNodes].flatMap(regionsIn)));
     const changed = new Map([...arrived].map(region => [region, [words(region)]]));
-    for (const { target, type, addedNodes } of records) {
-      const region = regionOf(target);
-      const added = (type === 'childList' ? [...addedNodes] : [target]).map(words);
-      // What is taken away is not said: aria-relevant is "additions text" by default.
-      if (region && added.length > 0) changed.set(region, [...(changed.get(region) ?? []), ...added]);
+    // What is taken away is not said: aria-relevant is "additions text" by default.
+    const added = records.flatMap(({ target, type, addedNodes }) => type === 'childList' ? [...addedNodes] : [target]);
+    for (const node of new Set(added.filter(each => each.isConnected))) {
+      const region = regionAround(node);
+      if (region) changed.set(region, [...(changed.get(region) ?? []), words(node)]);
     }
-    for (const [region, added] of changed) {
+    for (const [region, texts] of changed) {
       const how = region.isConnected && politeness(region);
       if (!how) continue;
       const isSaid = !arrived.has(region) || region.getAttribute('role') === 'alert';
-      report(region, isAtomic(region) ? words(region) : added.join(' '), isSaid ? how : 'UNSAID');
+      report(region, isAtomic(region) ? words(region) : texts.join(' '), isSaid ? how : 'UNSAID');
     }
   });
   const observe = root => observer.observe(root, { childList: true, characterData: true, subtree: true });
