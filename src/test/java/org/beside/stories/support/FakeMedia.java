@@ -1,0 +1,30 @@
+package org.beside.stories.support;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What a browser's camera shows and its microphone hears. Chromium takes these files at its start and never again,
+ * which is why {@link Browsers} starts one browser for each value of this record.
+ */
+public record FakeMedia(Path camera, Path microphone) {
+
+    private static final Path FOLDER = Path.of("target", "fake-media");
+
+    /** A running browser has the file mapped into its memory: it must not be written a second time. */
+    private static final Map<String, FakeMedia> MADE = new ConcurrentHashMap<>();
+
+    /**
+     * A camera whose frames carry this name and a microphone that plays this tone, so that a story can tell whose
+     * picture and whose sound has arrived, its own or the other side's.
+     *
+     * @param name one to six letters A–Z, as for {@link NumberedCamera}
+     * @param hertz as for {@link ToneMicrophone}
+     */
+    public static FakeMedia of(String name, int hertz) {
+        return MADE.computeIfAbsent(name + "-" + hertz, file -> new FakeMedia(
+                new NumberedCamera(name, NumberedCamera.VGA).writeTo(FOLDER.resolve(file + ".mjpeg")),
+                new ToneMicrophone(hertz).writeTo(FOLDER.resolve(file + ".wav"))));
+    }
+}
