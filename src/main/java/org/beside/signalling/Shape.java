@@ -1,0 +1,30 @@
+package org.beside.signalling;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every part of a message is held to. The messages come from outside, where null is possible whatever our types
+ * say. The complaints do not repeat what they complain about, since they may reach a log.
+ */
+final class Shape {
+
+    private Shape() {
+    }
+
+    static void present(@Nullable Object part) {
+        if (part == null) {
+            throw new IllegalArgumentException("Something is missing");
+        }
+    }
+
+    static void text(@Nullable String text, int longest) {
+        present(text);
+        optionalText(text, longest);
+    }
+
+    static void optionalText(@Nullable String text, int longest) {
+        if (text != null && text.length() > longest) {
+            throw new IllegalArgumentException("Longer than %d characters".formatted(longest));
+        }
+    }
+}
