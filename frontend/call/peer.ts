@@ -61,12 +61,15 @@ export class Peer {
       this.events.replaced(description);
       return;
     }
-    this.#remoteOrigin = origin ?? this.#remoteOrigin;
+    this.#remoteOrigin ??= origin;
     await this.#negotiation.handleDescription(description);
   }
 
-  handleCandidate(candidate: RTCIceCandidateInit): Promise<void> {
-    return this.#negotiation.handleCandidate(candidate);
+  async handleCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+    // A description comes before its candidates: one that comes first belongs to a connection that has been replaced.
+    if (this.#remoteOrigin) {
+      await this.#negotiation.handleCandidate(candidate);
+    }
   }
 
   /** The way to the other side is open again; what was said meanwhile is lost. */

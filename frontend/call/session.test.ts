@@ -27,6 +27,7 @@ class Person {
   readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn() } satisfies SessionEvents;
   readonly camera = { warmUp: vi.fn<() => Promise<CameraOutcome>>(), stop: vi.fn(), hold: vi.fn(() => this.letGo) };
   readonly letGo = vi.fn();
+  readonly warn = vi.fn();
   readonly microphone = { open: vi.fn<() => Promise<MicrophoneOutcome>>(), stop: vi.fn() };
   readonly session: CallSession;
 
@@ -49,7 +50,7 @@ class Person {
       page: this.page,
       timers: this.timers,
       random: () => 0,
-      warn: vi.fn(),
+      warn: this.warn,
     };
     this.session = new CallSession('call', role, environment, this.events);
   }
@@ -245,6 +246,16 @@ describe('a call that is interrupted', () => {
     expect(volunteer.connections.map(({ closed }) => closed)).toEqual([true, false]);
     expect(volunteer.connection.remoteDescription?.sdp).toBe(again.connection.localDescription?.sdp);
     expect(volunteer.states.at(-1)).toEqual({ kind: 'reconnecting', peerAway: false });
+  });
+
+  it('does not take candidates of a connection that has been replaced', async () => {
+    await connectBoth();
+    const again = new Person('volunteer');
+    await again.startAndJoin(true);
+    again.sockets.newest.says(CANDIDATE);
+    await settle();
+    expect(again.warn).not.toHaveBeenCalled();
+    expect(again.connection.candidates).toEqual([]);
   });
 
   it('looks for a new way when the network comes back', async () => {
