@@ -2,6 +2,8 @@ package org.beside.shell.start;
 
 import java.net.BindException;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -24,7 +26,7 @@ class PlainFaults implements SpringBootExceptionReporter {
     }
 
     static Optional<String> sentenceFor(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .flatMap(cause -> sentence(cause).stream()).findFirst();
     }
 
@@ -42,9 +44,9 @@ class PlainFaults implements SpringBootExceptionReporter {
     }
 
     private static boolean isForbidden(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof BindException && String.valueOf(cause.getMessage())
-                        .toLowerCase(java.util.Locale.ROOT).contains("permission denied"));
+                        .toLowerCase(Locale.ROOT).contains("permission denied"));
     }
 
     private static String databaseSentence(SQLException refused) {
