@@ -15,3 +15,6 @@ declare module 'csstype' {
     [index: `--${string}`]: any;
   }
 }
+
+// A stylesheet imported for its effect alone.
+declare module '*/wght.css';

@@ -1,5 +1,6 @@
 package org.beside.shell;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -12,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+@JsModule("./theme/fonts.ts")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/beside.css")
 public class AppShell implements AppShellConfigurator {
