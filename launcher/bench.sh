@@ -9,12 +9,15 @@ bench_names() {
 
 bench_class() { printf '%s' "$1" | awk -F- '{ for (i = 1; i <= NF; i++) printf "%s", toupper(substr($i, 1, 1)) substr($i, 2) }'; }
 
+# The first sentence of the class's description.
+bench_purpose() { sed -n 's#^ \* \([A-Z].*\)#\1#p' "$1" | head -n 1; }
+
 list_benches() {
   local name file
   say "What can be measured with ./beside bench NAME:"
   for name in $(bench_names); do
     file="$ROOT/bench/java/org/beside/bench/$(bench_class "$name")Bench.java"
-    printf '  %-14s %s\n' "$name" "$(sed -n 's#^/\*\* *##p; s#^ \* \(.*\)#\1#p' "$file" | head -n 1 | sed 's# *\*/$##')"
+    printf '  %-14s %s\n' "$name" "$(bench_purpose "$file")"
   done
 }
 
