@@ -1,0 +1,94 @@
+package org.beside.signalling;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A real socket as a page would open it. Answers pings until it is told to play dead. */
+final class Browser implements WebSocket.Listener {
+
+    private static final long PATIENCE_SECONDS = 20;
+    private static final String PING = "{\"type\":\"ping\"}";
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private volatile boolean alive = true;
+    private WebSocket socket;
+
+    static Browser open(HttpClient http, URI address, String origin) {
+        var browser = new Browser();
+        browser.socket = http.newWebSocketBuilder().header("Origin", origin).buildAsync(address, browser).join();
+        return browser;
+    }
+
+    void say(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    /** As {@link #say}, when the server may close the socket meanwhile. */
+    void trySaying(String text) {
+        socket.sendText(text, true).exceptionally(closedMeanwhile -> socket).join();
+    }
+
+    void sayBinary() {
+        socket.sendBinary(ByteBuffer.wrap(new byte[] {1, 2, 3}), true).join();
+    }
+
+    /** As if the network had gone: nothing is answered, nothing is closed. */
+    void playDead() {
+        alive = false;
+    }
+
+    void vanish() {
+        socket.abort();
+    }
+
+    String hears() throws InterruptedException {
+        var text = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (text == null) {
+            throw new AssertionError("Nothing was heard");
+        }
+        return text;
+    }
+
+    int closeCode() throws Exception {
+        return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            take(partial.toString(), webSocket);
+            partial.setLength(0);
+        }
+        webSocket.request(1);
+        return null;
+    }
+
+    private void take(String text, WebSocket webSocket) {
+        if (!text.equals(PING)) {
+            heard.add(text);
+        } else if (alive) {
+            webSocket.sendText("{\"type\":\"pong\"}", true);
+        }
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+        closed.complete(statusCode);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+        closed.completeExceptionally(error);
+    }
+}

@@ -1,0 +1,9 @@
+package org.beside.signalling;
+
+class MemoryRelayTest extends RelayContract {
+
+    @Override
+    Relay relay() {
+        return new MemoryRelay();
+    }
+}

@@ -1,0 +1,48 @@
+package org.beside.signalling;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** A server that does nothing but signalling, where whoever knows the password is whom they say they are. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(excludeName = {
+        "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+        "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"})
+@Import({SignallingConfiguration.class, SignalHandler.class, SignalCodec.class, Attendance.class, Tickets.class,
+        TicketDesk.class, OriginGate.class, Origins.class})
+class SignallingServer {
+
+    static final String PASSWORD = "password";
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .httpBasic(Customizer.withDefaults())
+                .build();
+    }
+
+    @Bean
+    UserDetailsService anybody() {
+        return name -> User.withUsername(name).password("{noop}" + PASSWORD).roles("PERSON").build();
+    }
+}
