@@ -20,6 +20,7 @@ public class AppShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Beside");
         settings.addFavIcon("icon", "icons/beside.svg", "any");
         settings.addMetaTag("theme-color", "#7a2e1d");
         settings.addMetaTag("referrer", "same-origin");

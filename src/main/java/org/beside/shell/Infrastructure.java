@@ -1,8 +1,12 @@
 package org.beside.shell;
 
+import com.vaadin.flow.i18n.DefaultI18NProvider;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +14,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
 
-/** Time and chance, injected everywhere, so that tests can move the one and repeat the other. */
+/** Time, chance and languages, injected everywhere, so that tests can move the one and repeat the other. */
 @Configuration
 @EnableScheduling
 @ConfigurationPropertiesScan("org.beside")
@@ -20,6 +24,12 @@ class Infrastructure {
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    /** The languages in which the pages speak. */
+    @Bean
+    I18NProvider translations() {
+        return new DefaultI18NProvider(List.of(Locale.ENGLISH, Locale.GERMAN, Locale.KOREAN, Locale.TRADITIONAL_CHINESE));
     }
 
     @Bean
