@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * From where this server is reached, and how browsers find a way to each other.
  *
  * @param allowedOrigins origins besides the server's own whose pages may open a socket
- * @param stunUrls       STUN servers that browsers ask for their public address; none by default, because asking tells a
- *                       third party that somebody is calling
+ * @param stunUrls       STUN servers that browsers ask for their public address; none by default, because asking tells
+ *                       a third party that somebody is calling
  */
 @Validated
 @ConfigurationProperties("beside")

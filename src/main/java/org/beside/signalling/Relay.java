@@ -7,21 +7,21 @@ import org.beside.signalling.SignalMessage.FromServer;
 import org.beside.signalling.SignalMessage.Relayed;
 
 /**
- * Brings what one side of a call says to the other side. A port: in memory for one node; a form for several nodes has to
- * pass the same contract test. What it holds may be lost: the browsers then connect and negotiate again.
+ * Brings what one side of a call says to the other side. A port: in memory for one node; a form for several nodes has
+ * to pass the same contract test. What it holds may be lost: the browsers then connect and negotiate again.
  */
 interface Relay {
 
     /**
-     * Takes a seat, in place of any earlier member, who is told so. What this seat had said earlier and nobody has heard
-     * is forgotten, since it belongs to a connection that is gone. The member is welcomed before it hears anything else,
-     * and then hears what was kept for it, in the order in which it was said.
+     * Takes a seat, in place of any earlier member, who is told so. What this seat had said earlier and nobody has
+     * heard is forgotten, since it belongs to a connection that is gone. The member is welcomed before it hears
+     * anything else, and then hears what was kept for it, in the order in which it was said.
      */
     Stay join(Seat seat, Member member);
 
     /**
-     * Holds a seat free for somebody who sat there before this server started. Changes nothing for a seat that is taken;
-     * the stay that is returned is then not missed.
+     * Holds a seat free for somebody who sat there before this server started. Changes nothing for a seat that is
+     * taken; the stay that is returned is then not missed.
      */
     Stay expect(Seat seat);
 

@@ -64,7 +64,8 @@ class SignalHandler extends TextWebSocketHandler {
 
     /** Tomcat lets one blocking send take 20 s unless it is told otherwise in this way. */
     private void limitBlockingSends(WebSocketSession session) {
-        if (session instanceof NativeWebSocketSession wrapper && wrapper.getNativeSession() instanceof Session tomcats) {
+        if (session instanceof NativeWebSocketSession wrapper
+                && wrapper.getNativeSession() instanceof Session tomcats) {
             tomcats.getUserProperties().put(
                     "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", settings.sendWithin().toMillis());
         }

@@ -112,8 +112,9 @@ final class SignalSocket implements Relay.Member {
     }
 
     /**
-     * Closes this socket, or takes note that it is closed. On another thread, because whoever calls may hold a lock that
-     * the closing of a socket needs, and because a dead connection may take long to close; its seat is left first.
+     * Closes this socket, or takes note that it is closed. On another thread, because whoever calls may hold a lock
+     * that the closing of a socket needs, and because a dead connection may take long to close; its seat is left
+     * first.
      */
     synchronized void close(CloseCode code) {
         if (closed) {

@@ -44,8 +44,8 @@ class SignallingConfiguration {
     }
 
     /**
-     * Of our own, so that nobody's long work delays a ping, and no default for anybody else. Each task gets a thread, so
-     * that no socket that is slow to write to delays the others.
+     * Of our own, so that nobody's long work delays a ping, and no default for anybody else. Each task gets a thread,
+     * so that no socket that is slow to write to delays the others.
      */
     @Bean(defaultCandidate = false)
     SimpleAsyncTaskScheduler signallingScheduler(Clock clock) {

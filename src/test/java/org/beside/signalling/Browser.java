@@ -20,6 +20,7 @@ final class Browser implements WebSocket.Listener {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private volatile boolean alive = true;
+    private volatile boolean reading = true;
     private WebSocket socket;
 
     static Browser open(HttpClient http, URI address, String origin) {
@@ -46,6 +47,11 @@ final class Browser implements WebSocket.Listener {
         alive = false;
     }
 
+    /** Takes nothing from the network any more; what the server sends piles up on the way. */
+    void stopReading() {
+        reading = false;
+    }
+
     void vanish() {
         socket.abort();
     }
@@ -69,7 +75,9 @@ final class Browser implements WebSocket.Listener {
             take(partial.toString(), webSocket);
             partial.setLength(0);
         }
-        webSocket.request(1);
+        if (reading) {
+            webSocket.request(1);
+        }
         return null;
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.beside.call.CallRole;
 import org.beside.call.EndReason;
 import org.beside.shared.CallId;
@@ -152,6 +156,28 @@ abstract class RelayContract {
         assertThat(asking.isMissed()).isFalse();
     }
 
+    /** Whether the join comes first or the end does: who asks again after joining gets to know. */
+    @Test
+    void losesNobodyWhoJoinsWhileTheCallEnds() throws Exception {
+        for (var round = 0; round < 200; round++) {
+            var joining = new Listening();
+            var together = new CyclicBarrier(2);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                threads.submit(() -> {
+                    together.await();
+                    return relay.join(requesting, joining);
+                });
+                threads.submit(() -> {
+                    together.await();
+                    relay.end(call, EndReason.LOST);
+                    return call;
+                });
+            }
+            relay.end(call, EndReason.LOST);
+            joining.hasHeard("REQUESTER alone", EndReason.LOST);
+        }
+    }
+
     @Test
     void missesNobodyInACallThatIsOver() {
         var asking = relay.join(requesting, requester);
@@ -173,6 +199,52 @@ abstract class RelayContract {
         var asking = relay.join(requesting, requester);
         assertThat(relay.expect(requesting).isMissed()).isFalse();
         assertThat(asking.leave()).isTrue();
+    }
+
+    @Test
+    void delaysNoOtherCallWhenAMemberIsSlow() throws Exception {
+        var release = new CountDownLatch(1);
+        var asking = relay.join(requesting, requester);
+        relay.join(volunteering, new Slow(release));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> asking.say(Samples.offer("a")));
+            var elsewhere = Samples.call();
+            var others = threads.submit(() -> {
+                relay.join(Samples.seat(elsewhere, CallRole.REQUESTER), new Listening()).say(Samples.offer("b"));
+                relay.join(Samples.seat(elsewhere, CallRole.VOLUNTEER), volunteer);
+            });
+            others.get(10, TimeUnit.SECONDS);
+            volunteer.hasHeard("VOLUNTEER with peer", Samples.offer("b"));
+            release.countDown();
+        }
+    }
+
+    /** Takes nothing before it is released. */
+    private record Slow(CountDownLatch release) implements Member {
+
+        @Override
+        public void welcome(CallRole role, boolean peerPresent) {
+            // Welcomes are taken at once.
+        }
+
+        @Override
+        public void hear(FromServer message) {
+            try {
+                release.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void displaced() {
+            // Does not happen here.
+        }
+
+        @Override
+        public void ended(EndReason reason) {
+            // Does not happen here.
+        }
     }
 
     /** Writes down what it is told, in a form that reads well in a test. */

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,8 +11,10 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A server that does nothing but signalling, where whoever knows the password is whom they say they are. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * A server that does nothing but signalling, where whoever knows the password is whom they say they are. Not annotated
+ * as a configuration, so that no test that scans the whole product finds it and opens its doors.
+ */
 @EnableAutoConfiguration(excludeName = {
         "com.vaadin.flow.spring.SpringBootAutoConfiguration",
         "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"})

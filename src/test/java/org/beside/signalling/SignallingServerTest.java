@@ -46,10 +46,12 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = SignallingServer.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "spring.datasource.url=jdbc:h2:mem:signalling-server;DB_CLOSE_DELAY=-1",
         "beside.allowed-origins=https://friends.example.org",
-        "beside.signalling.join-within=2s",
+        "beside.signalling.join-within=4s",
         "beside.signalling.ping-every=300ms",
         "beside.signalling.silence-limit=3s",
-        "beside.signalling.grace=300ms"})
+        "beside.signalling.grace=300ms",
+        "beside.signalling.send-within=1s",
+        "beside.signalling.message-burst=400"})
 class SignallingServerTest {
 
     private static final String OFFER = "{\"type\":\"description\",\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\"}}";
@@ -57,6 +59,7 @@ class SignallingServerTest {
     private static final String PEER_JOINED = "{\"type\":\"peer-joined\"}";
     private static final String PEER_LEFT = "{\"type\":\"peer-left\"}";
     private static final String HANG_UP = "{\"type\":\"hang-up\"}";
+    private static final String PONG = "{\"type\":\"pong\"}";
     private static final String FIRST_FRAME = "{\"type\":\"first-frame\"}";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -86,7 +89,7 @@ class SignallingServerTest {
 
     @AfterAll
     static void close() {
-        HTTP.close();
+        HTTP.shutdownNow();
     }
 
     @Test
@@ -130,6 +133,20 @@ class SignallingServerTest {
         assertThat(asking.hears()).isEqualTo(PEER_LEFT);
         assertThat(asking.hears()).isEqualTo("{\"type\":\"ended\",\"reason\":\"lost\"}");
         verify(calls).away(call, volunteer);
+    }
+
+    /** It still answers, so it is not dead; what is sent to it is more than all buffers on the way hold. */
+    @Test
+    void cutsOffASideThatDoesNotReadWhatItIsSent() throws Exception {
+        var asking = bothJoined();
+        var deaf = joinsAnew(volunteer, asking);
+        deaf.stopReading();
+        var offer = OFFER.replace("v=0", "v".repeat(60_000));
+        for (var number = 0; number < 350; number++) {
+            asking.trySaying(offer);
+            deaf.trySaying(PONG);
+        }
+        assertThat(asking.hears()).isEqualTo(PEER_LEFT);
     }
 
     @Test
@@ -240,7 +257,7 @@ class SignallingServerTest {
     @Test
     void closesOnTooManyMessages() throws Exception {
         var asking = joins(requester);
-        for (var number = 0; number < 1_000; number++) {
+        for (var number = 0; number < 2_000; number++) {
             asking.trySaying(CANDIDATE);
         }
         assertThat(asking.closeCode()).isEqualTo(4429);
@@ -279,10 +296,10 @@ class SignallingServerTest {
 
     @Test
     void handsOutOnlySoManyTickets() throws Exception {
-        for (var number = 0; number < 30; number++) {
-            asksForTicket(call.toString(), requester);
-        }
         var answer = asksForTicket(call.toString(), requester);
+        for (var number = 0; number < 300 && answer.statusCode() == 200; number++) {
+            answer = asksForTicket(call.toString(), requester);
+        }
         assertProblem(answer, 429);
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 3L);
     }
