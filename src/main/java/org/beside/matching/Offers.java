@@ -71,7 +71,7 @@ class Offers {
 
     Set<PersonId> everRungFor(RequestId request) {
         return jdbc.sql("select volunteer_id from offer where request_id = :request")
-                .param("request", request.value()).query(UUID.class).stream()
+                .param("request", request.value()).query(UUID.class).list().stream()
                 .map(PersonId::new).collect(Collectors.toSet());
     }
 

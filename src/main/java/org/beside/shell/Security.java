@@ -5,8 +5,6 @@ import jakarta.servlet.DispatcherType;
 import org.beside.people.KnownDevices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
@@ -15,11 +13,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * Who may come in. Everything is denied unless it is named: views name their roles, and the few paths outside Vaadin
@@ -38,18 +34,15 @@ class Security {
     SecurityFilterChain chain(
             HttpSecurity http, KnownDevices devices, SecurityContextRepository contexts,
             AuthenticationManager authentication) {
-        var tickets = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/signal/tickets/*");
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                .requestMatchers(tickets).authenticated()
-                // The socket opens for everybody and says nothing until it has been given a one-use ticket.
-                .requestMatchers("/signal").permitAll()
+                // The socket says nothing until it has been given a one-use ticket, and the ticket desk turns away
+                // whoever is not signed in, in the form that a script understands.
+                .requestMatchers("/signal", "/signal/tickets/*").permitAll()
                 .requestMatchers("/styles/**", "/icons/**", "/fonts/**").permitAll()
                 .requestMatchers("/actuator/health/**").permitAll());
         // A ticket can only be read by a page of this origin, so a forged request for one gains nothing.
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/signal/**"));
-        http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), tickets));
         http.authenticationManager(authentication);
         http.securityContext(context -> context.securityContextRepository(contexts));
         http.rememberMe(remember -> remember.rememberMeServices(devices).key(devices.getKey()));

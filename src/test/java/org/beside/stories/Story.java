@@ -24,7 +24,9 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole product, running, with real browsers before it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vaadin.productionMode=true", "beside.data=target/stories"})
+        properties = {"vaadin.productionMode=true", "beside.data=target/stories",
+            // A ring outlasts the inspection of three pages in six modes.
+            "beside.matching.ring=3m", "beside.matching.patience=10m"})
 @Tag("browser")
 abstract class Story {
 

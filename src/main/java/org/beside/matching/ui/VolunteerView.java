@@ -2,6 +2,7 @@ package org.beside.matching.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -72,7 +73,6 @@ class VolunteerView extends Main implements HasDynamicTitle {
     private void showOnCall() {
         var now = onCall.arrive(me.id());
         available.setLabel(getTranslation("volunteer.on-call"));
-        available.addClassName("switch");
         available.setValue(now.onCall());
         available.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -80,7 +80,9 @@ class VolunteerView extends Main implements HasDynamicTitle {
             }
         });
         bell.unlockOn(available);
-        add(new H1(getTranslation("volunteer.headline", me.name().text())), ring, available, status,
+        var card = new Div(available);
+        card.addClassName("switch");
+        add(new H1(getTranslation("volunteer.headline", me.name().text())), ring, card, status,
                 new Paragraph(getTranslation("volunteer.explanation")), bell);
         sayWhere(now.onCall());
         showRing();

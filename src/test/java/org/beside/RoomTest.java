@@ -1,0 +1,18 @@
+package org.beside;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The product without a browser: a clock that the test moves, and no timer that does anything by itself. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = {
+        "vaadin.productionMode=true", "beside.data=target/rooms",
+        "beside.matching.tick=1h"})
+@Import({RoomTestConfiguration.class, Visitors.class})
+public @interface RoomTest {
+}

@@ -1,0 +1,239 @@
+package org.beside.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.beside.MovableClock;
+import org.beside.Visitors;
+import org.beside.RoomTest;
+import org.beside.call.Calls;
+import org.beside.journey.Journeys;
+import org.beside.journey.Recorded;
+import org.beside.matching.HelpRequest.State;
+import org.beside.shared.CallId;
+import org.beside.shared.OfferId;
+import org.beside.shared.PersonId;
+import org.beside.shared.RequestId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Asking, ringing and answering, on one database. */
+@RoomTest
+abstract class MatchingTests {
+
+    @Autowired Matching matching;
+    @Autowired OnCall onCall;
+    @Autowired Timekeeper timekeeper;
+    @Autowired Availabilities availabilities;
+    @Autowired Calls calls;
+    @Autowired Journeys journeys;
+    @Autowired Visitors visitors;
+    @Autowired MovableClock clock;
+
+    /** Nobody of an earlier test is rung in the next one. */
+    @AfterEach
+    void everybodyGoesHome() {
+        clock.pass(Duration.ofMinutes(10));
+        timekeeper.tick();
+    }
+
+    @Test
+    void firstAnswerWinsAndTheOthersAreToldThatSomeoneWasFaster() {
+        var first = visitors.volunteerOnCall("en");
+        var second = visitors.volunteerOnCall("en");
+        var request = matching.ask(visitors.requester("en"), new Need("a milk carton"));
+        var late = ringAt(second);
+
+        var call = matching.answer(ringAt(first), first);
+
+        assertThat(calls.ongoingOf(first)).contains(call);
+        assertThatThrownBy(() -> matching.answer(late, second)).isInstanceOf(AnsweredTooLate.class);
+        assertThat(onCall.ringAt(second)).isEmpty();
+        assertThat(activity(second)).isEqualTo(Availability.Activity.FREE);
+        assertThat(activity(first)).isEqualTo(Availability.Activity.IN_CALL);
+        assertThat(journey(request)).containsExactly(
+                "RequestAsked", "VolunteerRung", "VolunteerRung", "RequestAnswered", "OfferWithdrawn");
+    }
+
+    @Test
+    void exactlyOneOfManySimultaneousAnswersWins() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var volunteers = List.of(visitors.volunteerOnCall("sw"), visitors.volunteerOnCall("sw"),
+                    visitors.volunteerOnCall("sw"));
+            var request = matching.ask(visitors.requester("sw"), new Need(""));
+            var answers = volunteers.stream()
+                    .<Callable<CallId>>map(volunteer -> {
+                        var ring = ringAt(volunteer);
+                        return () -> matching.answer(ring, volunteer);
+                    }).toList();
+            try (var threads = Executors.newFixedThreadPool(3)) {
+                assertThat(threads.invokeAll(answers).stream().filter(MatchingTests::succeeded)).hasSize(1);
+            }
+            assertThat(matching.find(request).orElseThrow().state()).isEqualTo(State.ANSWERED);
+            volunteers.forEach(onCall::end);
+        }
+    }
+
+    @Test
+    void ringsOnlyThoseWhoShareALanguageAndAreHere() {
+        var here = visitors.volunteerOnCall("ko", "en");
+        var otherLanguage = visitors.volunteerOnCall("fr");
+        var offCall = visitors.volunteer("ko");
+        var request = matching.ask(visitors.requester("ko"), new Need(""));
+
+        assertThat(onCall.ringAt(here)).isPresent();
+        assertThat(onCall.ringAt(otherLanguage)).isEmpty();
+        assertThat(onCall.ringAt(offCall)).isEmpty();
+        assertThat(matching.waitOf(request).orElseThrow()).isEqualTo(new Wait(Duration.ZERO, 1, 1));
+    }
+
+    @Test
+    void aVolunteerWhoseTabDiedIsNotRung() {
+        var gone = visitors.volunteerOnCall("da");
+        clock.pass(Duration.ofSeconds(16));
+        matching.ask(visitors.requester("da"), new Need(""));
+        assertThat(onCall.ringAt(gone)).isEmpty();
+
+        onCall.stillHere(gone);
+        clock.pass(Duration.ofSeconds(11));
+        timekeeper.tick();
+        assertThat(onCall.ringAt(gone)).isPresent();
+    }
+
+    @Test
+    void ringsTheNextVolunteersWhenAllHaveDeclined() {
+        var declining = List.of(
+                visitors.volunteerOnCall("is"), visitors.volunteerOnCall("is"), visitors.volunteerOnCall("is"));
+        matching.ask(visitors.requester("is"), new Need(""));
+        var next = visitors.volunteerOnCall("is");
+        assertThat(onCall.ringAt(next)).isEmpty();
+
+        declining.forEach(volunteer -> matching.decline(ringAt(volunteer), volunteer));
+        timekeeper.tick();
+
+        assertThat(onCall.ringAt(next)).isPresent();
+        assertThat(declining).allSatisfy(volunteer -> assertThat(onCall.ringAt(volunteer)).isEmpty());
+    }
+
+    @Test
+    void aRingEndsByItselfAfterTwentySeconds() {
+        var volunteer = visitors.volunteerOnCall("mt");
+        var request = matching.ask(visitors.requester("mt"), new Need(""));
+        var ring = ringAt(volunteer);
+        clock.pass(Duration.ofSeconds(20));
+        timekeeper.tick();
+
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+        assertThat(activity(volunteer)).isEqualTo(Availability.Activity.FREE);
+        assertThatThrownBy(() -> matching.answer(ring, volunteer)).isInstanceOf(AnsweredTooLate.class);
+        assertThat(journey(request)).contains("OfferMissed");
+    }
+
+    @Test
+    void askingTwiceIsOneRequest() {
+        var requester = visitors.requester("en");
+        var first = matching.ask(requester, new Need("one"));
+        assertThat(matching.ask(requester, new Need("two"))).isEqualTo(first);
+        assertThat(journey(first)).containsOnlyOnce("RequestAsked");
+    }
+
+    @Test
+    void cancellingStopsTheRingingAndCannotBeAnsweredAnyMore() {
+        var volunteer = visitors.volunteerOnCall("ga");
+        var requester = visitors.requester("ga");
+        var request = matching.ask(requester, new Need(""));
+        var ring = ringAt(volunteer);
+        matching.cancel(request, requester);
+
+        assertThatThrownBy(() -> matching.answer(ring, volunteer)).isInstanceOf(AnsweredTooLate.class);
+        assertThat(matching.waitOf(request)).isEmpty();
+        assertThat(journey(request)).endsWith("RequestCancelled", "OfferWithdrawn");
+    }
+
+    @Test
+    void nobodyElseCanCancelOrAnswer() {
+        var volunteer = visitors.volunteerOnCall("eu");
+        var request = matching.ask(visitors.requester("eu"), new Need(""));
+        var stranger = visitors.volunteerOnCall("fr");
+        matching.cancel(request, stranger);
+        assertThatThrownBy(() -> matching.answer(ringAt(volunteer), stranger)).isInstanceOf(AnsweredTooLate.class);
+        matching.decline(ringAt(volunteer), stranger);
+        assertThat(onCall.ringAt(volunteer)).isPresent();
+        assertThat(matching.waitOf(request)).isPresent();
+    }
+
+    @Test
+    void saysAfterThreeMinutesThatNobodyCouldBeFound() {
+        var request = matching.ask(visitors.requester("zu"), new Need(""));
+        for (var waited = 0; waited < 18; waited++) {
+            clock.pass(Duration.ofSeconds(10));
+            matching.stillWaiting(request);
+            timekeeper.tick();
+        }
+        assertThat(journey(request)).endsWith("RequestUnanswered");
+        assertThat(matching.find(request).orElseThrow().state()).isEqualTo(State.UNANSWERED);
+    }
+
+    @Test
+    void takesARequestBackWhosePageHasGone() {
+        var request = matching.ask(visitors.requester("zu"), new Need(""));
+        clock.pass(Duration.ofSeconds(45));
+        timekeeper.tick();
+        assertThat(journey(request)).endsWith("RequestCancelled");
+    }
+
+    @Test
+    void aVolunteerIsLeftAloneAfterACallUntilTheyHaveSaidHowItWas() {
+        var volunteer = visitors.volunteerOnCall("cy");
+        matching.ask(visitors.requester("cy"), new Need(""));
+        var call = matching.answer(ringAt(volunteer), volunteer);
+        calls.hangUp(call, volunteer);
+        matching.ask(visitors.requester("cy"), new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+
+        calls.wrappedUp(call, volunteer);
+        timekeeper.tick();
+        assertThat(onCall.ringAt(volunteer)).isPresent();
+    }
+
+    @Test
+    void whoeverClosedTheLaptopIsNotRungTomorrow() {
+        var volunteer = visitors.volunteerOnCall("en");
+        clock.pass(Duration.ofHours(10));
+        assertThat(onCall.arrive(volunteer).onCall()).isFalse();
+    }
+
+    @Test
+    void nobodyGoesOnCallBeforeTheyHaveBeenToldTheThreeThings() {
+        var volunteer = visitors.volunteer("en");
+        assertThatThrownBy(() -> onCall.begin(volunteer)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private OfferId ringAt(PersonId volunteer) {
+        return onCall.ringAt(volunteer).orElseThrow().offer();
+    }
+
+    private Availability.Activity activity(PersonId volunteer) {
+        return availabilities.find(volunteer).orElseThrow().activity();
+    }
+
+    private List<String> journey(RequestId request) {
+        return journeys.of(request).stream().map(Recorded::kind).toList();
+    }
+
+    private static boolean succeeded(Future<?> answer) {
+        try {
+            answer.get();
+            return true;
+        } catch (Exception late) {
+            assertThat(late).hasCauseInstanceOf(AnsweredTooLate.class);
+            return false;
+        }
+    }
+}
