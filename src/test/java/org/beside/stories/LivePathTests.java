@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.beside.stories.support.Announcements;
 import org.beside.stories.support.FakeMedia;
 import org.beside.stories.support.HeardTone;
 import org.beside.stories.support.SeenFrames;
@@ -42,7 +41,6 @@ abstract class LivePathTests extends Story {
             var requester = join(phone, "requester", "Ana");
             inspect(requester, "ask");
             requester.getByLabel("What do you need to see?").fill("The date on a milk carton");
-            var heard = Announcements.of(requester);
             button(requester, "Call a volunteer").click();
 
             assertThat(volunteer.getByText("They would like to see: The date on a milk carton")).isVisible();
@@ -84,6 +82,7 @@ abstract class LivePathTests extends Story {
             inspect(requester, "feelings-done");
 
             choose(volunteer, "How do you feel right now?", "Good");
+            assertThat(volunteer.getByLabel("Is there anything you would like to say?")).isVisible();
             button(volunteer, "Skip").click();
             assertThat(volunteer.getByText("Thank you for your time.")).isVisible();
 
@@ -91,7 +90,8 @@ abstract class LivePathTests extends Story {
             assertThat(board.getByText("Volunteer feels: Good")).isVisible();
             assertThat(board.getByText("Got what was needed", new Page.GetByTextOptions().setExact(true))).isVisible();
             inspect(board, "board-ended");
-            heard.awaitSaid("being rung", SOON);
+            heardOn(requester).awaitSaid("being rung right now", SOON);
+            heardOn(volunteer).awaitSaid("Someone needs your eyes", SOON);
         }
     }
 

@@ -6,9 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.beside.people.Invitations;
+import org.beside.stories.support.Announcements;
 import org.beside.stories.support.Axe;
 import org.beside.stories.support.Browsers;
 import org.beside.stories.support.Screenshots;
@@ -38,6 +41,8 @@ abstract class Story {
     @Autowired
     private Invitations invitations;
 
+    private final Map<Page, Announcements> heard = new HashMap<>();
+
     Browsers browsers;
 
     @DynamicPropertySource
@@ -60,18 +65,29 @@ abstract class Story {
         return "http://localhost:" + port;
     }
 
+    /** Opens a page of the product, listening to what it says from its first moment on. */
+    Page open(BrowserContext device, String path) {
+        var page = device.newPage();
+        heard.put(page, Announcements.of(page));
+        page.navigate(home() + path);
+        return page;
+    }
+
+    /** What a screen reader has been given to say on this page. */
+    Announcements heardOn(Page page) {
+        return heard.get(page);
+    }
+
     /** Joins with a fresh address and arrives at the home page of that role. */
     Page join(BrowserContext device, String role, String name) {
-        var page = device.newPage();
-        page.navigate(home() + "/join?role=" + role);
+        var page = open(device, "/join?role=" + role);
         fillInAndJoin(page, name);
         arrive(page, role.equals("requester") ? "ask" : "volunteer");
         return page;
     }
 
     Page joinAsAdmin(BrowserContext device, String name) {
-        var page = device.newPage();
-        page.navigate(home() + "/join?invitation=" + invitations.forFirstAdmin().orElseThrow());
+        var page = open(device, "/join?invitation=" + invitations.forFirstAdmin().orElseThrow());
         fillInAndJoin(page, name);
         arrive(page, "admin");
         return page;
