@@ -15,7 +15,8 @@ public final class Follow {
             Component page, JourneyFeed feed, Predicate<Touchpoint> interest, Consumer<Touchpoint> show) {
         page.addAttachListener(attached -> {
             var ui = attached.getUI();
-            var subscription = feed.subscribe(interest, touchpoint -> ui.access(() -> show.accept(touchpoint)));
+            var inThePage = ui.accessLater((Touchpoint touchpoint) -> show.accept(touchpoint), () -> { });
+            var subscription = feed.subscribe(interest, inThePage::accept);
             page.addDetachListener(detached -> {
                 subscription.end();
                 detached.unregisterListener();

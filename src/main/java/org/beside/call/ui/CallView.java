@@ -59,7 +59,13 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             calls.hangUp(call, me);
             askHowItWas();
         });
-        live.onFailed(this::showWayBack);
+        live.onFailed(why -> {
+            if (endsTheCall(why)) {
+                shown = Optional.empty();
+                calls.hangUp(call, me);
+            }
+            showWayBack();
+        });
         var heading = new H1(getTranslation("call.headline." + role));
         heading.addClassName("for-screen-readers");
         add(heading);
@@ -72,6 +78,11 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         back.addClassName("way-on");
         back.setRouterIgnore(true);
         add(back);
+    }
+
+    /** A browser that cannot hold the call ends it for the other side too, unless it goes on in another window. */
+    private static boolean endsTheCall(String why) {
+        return why.startsWith("camera-") || why.equals("insecure") || why.equals("unsupported");
     }
 
     private void askHowItWas() {

@@ -3,8 +3,10 @@ package org.beside.call.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Locale;
 import org.beside.call.CallRole;
@@ -34,16 +36,19 @@ class LiveCall extends Component {
         addListener(EndedEvent.class, event -> listener.run());
     }
 
-    void onFailed(Runnable listener) {
-        addListener(FailedEvent.class, event -> listener.run());
+    void onFailed(SerializableConsumer<String> listener) {
+        addListener(FailedEvent.class, event -> listener.accept(event.why));
     }
 
     /** The call cannot be held in this browser; the element has said why. */
     @DomEvent("call-failed")
     public static class FailedEvent extends ComponentEvent<LiveCall> {
 
-        public FailedEvent(LiveCall source, boolean fromClient) {
+        private final String why;
+
+        public FailedEvent(LiveCall source, boolean fromClient, @EventData("event.detail.why") String why) {
             super(source, fromClient);
+            this.why = why;
         }
     }
 

@@ -15,9 +15,12 @@ import java.util.Optional;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
 import org.beside.journey.Touchpoint;
+import org.beside.matching.HelpRequest.OfferDeclined;
+import org.beside.matching.HelpRequest.OfferMissed;
 import org.beside.matching.HelpRequest.RequestAnswered;
 import org.beside.matching.HelpRequest.RequestCancelled;
 import org.beside.matching.HelpRequest.RequestUnanswered;
+import org.beside.matching.HelpRequest.VolunteerRung;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.people.CurrentPerson;
@@ -32,8 +35,8 @@ import org.springframework.scheduling.TaskScheduler;
 @RolesAllowed("REQUESTER")
 class AskView extends Main implements HasDynamicTitle {
 
-    /** Waiting people are told something at least every 15 s; half of it keeps the promise on a slow network. */
-    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(7);
+    /** Waiting people are told something at least every 15 s, also on a slow network. */
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(11);
 
     private final Matching matching;
     private final Person me;
@@ -46,6 +49,7 @@ class AskView extends Main implements HasDynamicTitle {
 
     private boolean pressed;
     private Optional<RequestId> waiting = Optional.empty();
+    private Optional<WaitingWords> lastWords = Optional.empty();
 
     AskView(Matching matching, CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler) {
         this.matching = matching;
@@ -118,7 +122,7 @@ class AskView extends Main implements HasDynamicTitle {
         waiting = Optional.of(request);
         call.setVisible(false);
         need.setReadOnly(true);
-        camera.setVisible(true);
+        camera.addClassName("open");
         cancel.setVisible(true);
         cancel.setEnabled(true);
         tellTheTruth();
@@ -128,6 +132,8 @@ class AskView extends Main implements HasDynamicTitle {
     private void showIdle() {
         pressed = false;
         waiting = Optional.empty();
+        lastWords = Optional.empty();
+        camera.removeClassName("open");
         call.setVisible(true);
         cancel.setVisible(false);
         need.setReadOnly(false);
@@ -135,8 +141,9 @@ class AskView extends Main implements HasDynamicTitle {
 
     private void tellTheTruth() {
         waiting.flatMap(matching::waitOf).ifPresent(wait -> {
-            var words = WaitingWords.of(wait);
-            status.say(getTranslation(words.key(), words.facts()));
+            var words = WaitingWords.of(wait, lastWords);
+            lastWords = Optional.of(words);
+            status.say(getTranslation(words.key(), words.people(), words.seconds()));
             Pulse.ifAlive(this, () -> waiting.ifPresent(matching::stillWaiting));
         });
     }
@@ -158,7 +165,10 @@ class AskView extends Main implements HasDynamicTitle {
             }
             case RequestCancelled cancelled -> over("ask.cancelled");
             case RequestUnanswered unanswered -> over("ask.unanswered");
-            default -> tellTheTruth();
+            case OfferDeclined declined -> tellTheTruth();
+            case OfferMissed missed -> tellTheTruth();
+            case VolunteerRung rung -> tellTheTruth();
+            default -> { }
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -14,7 +15,7 @@ import org.beside.shared.ui.Texts;
 /** The phone's camera, warming up while it rings. The picture stays on the phone until a call begins. */
 @Tag("beside-camera")
 @JsModule("./elements/beside-camera.ts")
-class Camera extends Component {
+class Camera extends Component implements HasStyle {
 
     Camera() {
         Texts.give(this, "camera", List.of("preview"));

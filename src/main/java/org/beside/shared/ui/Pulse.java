@@ -33,7 +33,7 @@ public final class Pulse {
     private void begin(AttachEvent attached) {
         var ui = attached.getUI();
         ScheduledFuture<?> beating = scheduler.scheduleAtFixedRate(
-                () -> ui.access(beat::run), scheduler.getClock().instant().plus(every), every);
+                ui.accessLater(beat::run, () -> { })::run, scheduler.getClock().instant().plus(every), every);
         page.addDetachListener(detached -> {
             beating.cancel(false);
             detached.unregisterListener();
