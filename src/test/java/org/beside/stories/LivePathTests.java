@@ -1,6 +1,7 @@
 package org.beside.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,12 +14,17 @@ import org.beside.stories.support.FakeMedia;
 import org.beside.stories.support.HeardTone;
 import org.beside.stories.support.SeenFrames;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One press, a volunteer's eyes, and how it felt: the main job of the product, in real browsers. */
 abstract class LivePathTests extends Story {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void onePressBringsTwoPeopleTogetherAndBothSayHowItFelt() {
@@ -39,6 +45,7 @@ abstract class LivePathTests extends Story {
             assertThat(volunteer.getByRole(AriaRole.STATUS).filter(saying("You are on call"))).isVisible();
 
             var requester = join(phone, "requester", "Ana");
+            assertEquals("Europe/Berlin", timeZoneOf("Ana"));
             inspect(requester, "ask");
             requester.getByLabel("What do you need to see?").fill("The date on a milk carton");
             button(requester, "Call a volunteer").click();
@@ -93,6 +100,11 @@ abstract class LivePathTests extends Story {
             heardOn(requester).awaitSaid("being rung right now", SOON);
             heardOn(volunteer).awaitSaid("Someone needs your eyes", SOON);
         }
+    }
+
+    private String timeZoneOf(String name) {
+        return jdbc.sql("select time_zone from person where name = :name").param("name", name)
+                .query(String.class).single();
     }
 
     private static void choose(Page page, String question, String answer) {

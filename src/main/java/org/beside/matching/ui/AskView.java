@@ -48,6 +48,7 @@ class AskView extends Main implements HasDynamicTitle {
     private final StatusLine status = new StatusLine();
 
     private boolean pressed;
+    private boolean cameraOpen;
     private Optional<RequestId> waiting = Optional.empty();
     private Optional<WaitingWords> lastWords = Optional.empty();
 
@@ -92,23 +93,30 @@ class AskView extends Main implements HasDynamicTitle {
             need.setErrorMessage(getTranslation(problem.get()));
             need.setInvalid(true);
             need.focus();
-            camera.release();
+            closeCamera();
             return;
         }
         pressed = true;
         need.setInvalid(false);
         status.say(getTranslation("ask.pressed"));
+        askOnceTheCameraIsOpen();
     }
 
-    /** The request goes out as soon as there is a picture: nobody is rung for a camera that will not open. */
+    /**
+     * The request goes out as soon as there is a picture: nobody is rung for a camera that will not open. The press and
+     * the camera may be heard of in either order.
+     */
+    private void askOnceTheCameraIsOpen() {
+        if (pressed && cameraOpen && waiting.isEmpty()) {
+            showWaiting(matching.ask(me.id(), new Need(need.getValue())));
+        }
+    }
+
     private void cameraIs(String state) {
+        cameraOpen = state.startsWith("ready");
         switch (state) {
             case "asking" -> { }
-            case "ready", "ready-without-microphone" -> {
-                if (pressed && waiting.isEmpty()) {
-                    showWaiting(matching.ask(me.id(), new Need(need.getValue())));
-                }
-            }
+            case "ready", "ready-without-microphone" -> askOnceTheCameraIsOpen();
             default -> {
                 waiting.ifPresent(request -> matching.cancel(request, me.id()));
                 showIdle();
@@ -172,8 +180,13 @@ class AskView extends Main implements HasDynamicTitle {
         }
     }
 
-    private void over(String key) {
+    private void closeCamera() {
+        cameraOpen = false;
         camera.release();
+    }
+
+    private void over(String key) {
+        closeCamera();
         showIdle();
         status.say(getTranslation(key));
         call.focus();

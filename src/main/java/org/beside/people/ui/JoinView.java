@@ -91,12 +91,13 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         name.setHelperText(getTranslation("join.name.help"));
         label(email, "join.email", "email");
         label(password, "join.password", "new-password");
+        RevealButton.label(password);
         password.setHelperText(getTranslation("join.password.help", Password.SHORTEST));
         join.setText(getTranslation("join.button"));
         join.addClassName("primary");
         join.setDisableOnClick(true);
         join.addClickListener(pressed -> join());
-        join.addClickShortcut(Key.ENTER);
+        join.addClickShortcut(Key.ENTER).listenOn(name, email, password);
         var known = new Anchor("/login", getTranslation("join.sign-in"));
         known.addClassName("known");
         var fields = new Div(name, email, password, languages, problems, join, known);

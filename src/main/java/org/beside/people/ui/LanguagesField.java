@@ -2,6 +2,7 @@ package org.beside.people.ui;
 
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.text.Collator;
@@ -33,6 +34,12 @@ class LanguagesField extends Div {
                 .sorted(Comparator.comparing(this::nameOf, Collator.getInstance(getLocale()))).toList());
         chosen.addValueChangeListener(change -> askHowWell());
         chosen.setManualValidation(true);
+        chosen.setI18n(new MultiSelectComboBoxI18n()
+                .setCleared(getTranslation("join.languages.cleared"))
+                .setFocused(getTranslation("join.languages.focused"))
+                .setSelected(getTranslation("join.languages.selected"))
+                .setDeselected(getTranslation("join.languages.deselected"))
+                .setTotal(getTranslation("join.languages.total", "{count}")));
         add(chosen, questions);
         preselect(getLocale().getLanguage());
     }

@@ -42,11 +42,12 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         email.getElement().setAttribute("autocomplete", "username");
         password.setLabel(getTranslation("login.password"));
         password.getElement().setAttribute("autocomplete", "current-password");
+        RevealButton.label(password);
         button.setText(getTranslation("login.button"));
         button.addClassName("primary");
         button.setDisableOnClick(true);
         button.addClickListener(pressed -> signIn());
-        button.addClickShortcut(Key.ENTER);
+        button.addClickShortcut(Key.ENTER).listenOn(email, password);
         var join = new Anchor("/", getTranslation("login.join"));
         join.addClassName("known");
         var fields = new Div(email, password, problems, button, join);
