@@ -23,7 +23,8 @@ absolute() {
 }
 
 beside_run() {
-  local settings=() lan= port="${PORT:-}" data="$ROOT/data"
+  local settings=() lan port="${PORT:-}" data="${BESIDE_DATA:-$ROOT/data}"
+  case "${BESIDE_LAN:-}" in true) lan=yes ;; *) lan= ;; esac
   while [ $# -gt 0 ]; do
     case "$1" in
       --demo) settings+=(--beside.demo=true) ;;

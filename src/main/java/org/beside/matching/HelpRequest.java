@@ -34,7 +34,7 @@ public record HelpRequest(
             implements Touchpoint {
     }
 
-    /** It rang until it stopped by itself, or the volunteer's page went away. */
+    /** It rang until it stopped by itself. */
     public record OfferMissed(RequestId request, Optional<PersonId> person, OfferId offer, Instant at)
             implements Touchpoint {
     }

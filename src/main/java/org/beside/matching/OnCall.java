@@ -91,6 +91,5 @@ public class OnCall {
     /** Told by the call room: the volunteer has said how it was, or did not want to. */
     public void wrappedUp(PersonId volunteer) {
         availabilities.change(volunteer, Activity.WRAPPING_UP, Activity.FREE, Optional.empty());
-        requests.hurryWhereNobodyRings(clock.instant());
     }
 }

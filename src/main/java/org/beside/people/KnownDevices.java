@@ -62,12 +62,23 @@ public class KnownDevices extends AbstractRememberMeServices {
         if (tokens.length != 1) {
             throw new InvalidCookieException("The device cookie has another form");
         }
-        return jdbc.sql("select person_id from known_device where token_hash = :hash and valid_to >= :now")
+        var account = jdbc.sql("select person_id from known_device where token_hash = :hash and valid_to >= :now")
                 .param("hash", Secrets.hash(tokens[0]))
                 .param("now", SqlTime.of(clock.instant()))
                 .query(UUID.class).optional()
                 .flatMap(id -> accounts.of(new PersonId(id)))
                 .orElseThrow(() -> new InvalidCookieException("This device is not known"));
+        stayLonger(tokens, request, response);
+        return account;
+    }
+
+    /** A visit counts: the device is known for the whole time again. */
+    private void stayLonger(String[] tokens, HttpServletRequest request, HttpServletResponse response) {
+        jdbc.sql("update known_device set valid_to = :validTo where token_hash = :hash")
+                .param("validTo", SqlTime.of(clock.instant().plus(settings.stay())))
+                .param("hash", Secrets.hash(tokens[0]))
+                .update();
+        setCookie(tokens, getTokenValiditySeconds(), request, response);
     }
 
     @Override

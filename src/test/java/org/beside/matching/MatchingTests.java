@@ -198,6 +198,8 @@ abstract class MatchingTests {
         assertThat(onCall.ringAt(volunteer)).isEmpty();
 
         calls.wrappedUp(call, volunteer);
+        clock.pass(Duration.ofSeconds(10));
+        onCall.stillHere(volunteer);
         timekeeper.tick();
         assertThat(onCall.ringAt(volunteer)).isPresent();
     }

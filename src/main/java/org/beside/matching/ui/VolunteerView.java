@@ -68,6 +68,7 @@ class VolunteerView extends Main implements HasDynamicTitle {
         people.orient(me.id());
         removeAll();
         showOnCall();
+        available.focus();
     }
 
     private void showOnCall() {
@@ -113,6 +114,12 @@ class VolunteerView extends Main implements HasDynamicTitle {
         ring.stop();
     }
 
+    /** Whoever was about to press a button that has gone is not left at the top of the page. */
+    private void rescueFocus() {
+        available.getElement().executeJs(
+                "setTimeout(() => document.activeElement === document.body && this.focus())");
+    }
+
     private void answer(OfferId offer) {
         try {
             var call = matching.answer(offer, me.id());
@@ -120,6 +127,7 @@ class VolunteerView extends Main implements HasDynamicTitle {
             UI.getCurrent().navigate("call/" + call);
         } catch (AnsweredTooLate late) {
             stopRinging();
+            available.focus();
             status.say(getTranslation("volunteer.too-late"));
         }
     }
@@ -127,6 +135,7 @@ class VolunteerView extends Main implements HasDynamicTitle {
     private void notNow(OfferId offer) {
         matching.decline(offer, me.id());
         stopRinging();
+        available.focus();
         status.say(getTranslation("volunteer.declined"));
     }
 
@@ -142,6 +151,7 @@ class VolunteerView extends Main implements HasDynamicTitle {
 
     private void over(String key) {
         showRing();
+        rescueFocus();
         status.say(getTranslation(key));
     }
 

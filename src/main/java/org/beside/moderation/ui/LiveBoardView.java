@@ -3,18 +3,13 @@ package org.beside.moderation.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
 import org.beside.moderation.BoardEntry;
@@ -37,13 +32,16 @@ class LiveBoardView extends Main implements HasDynamicTitle {
     private final People people;
     private final Clock clock;
     private final StatusLine summary = new StatusLine();
-    private final Div columns = new Div();
+    private final BoardColumn waiting = new BoardColumn("waiting");
+    private final BoardColumn live = new BoardColumn("live");
+    private final BoardColumn ended = new BoardColumn("ended");
 
     LiveBoardView(LiveBoard board, People people, Clock clock, JourneyFeed feed, TaskScheduler scheduler) {
         this.board = board;
         this.people = people;
         this.clock = clock;
         addClassNames("board");
+        var columns = new Div(waiting, live, ended);
         columns.addClassName("board-columns");
         add(new H1(getTranslation("board.title")), summary, columns);
         Follow.on(this, feed, touchpoint -> true, touchpoint -> refresh());
@@ -58,26 +56,13 @@ class LiveBoardView extends Main implements HasDynamicTitle {
     private void refresh() {
         var now = board.now();
         summary.say(getTranslation("board.summary", now.waiting().size(), now.live().size()));
-        columns.removeAll();
-        columns.add(section("waiting", now.waiting()), section("live", now.live()), section("ended", now.ended()));
+        waiting.show(now.waiting(), this::words);
+        live.show(now.live(), this::words);
+        ended.show(now.ended(), this::words);
     }
 
-    private Section section(String which, List<BoardEntry> entries) {
-        var heading = new H2(getTranslation("board.section." + which));
-        heading.setId("board-" + which);
-        var section = new Section(heading);
-        section.addClassName("board-column");
-        section.getElement().setAttribute("aria-labelledby", "board-" + which);
-        if (entries.isEmpty()) {
-            var empty = new Paragraph(getTranslation("board.empty." + which));
-            empty.addClassName("empty");
-            section.add(empty);
-        } else {
-            var list = new UnorderedList();
-            entries.forEach(entry -> list.add(new BoardCard(entry, this::name, clock.instant())));
-            section.add(list);
-        }
-        return section;
+    private BoardWords words(BoardEntry entry) {
+        return BoardWords.of(entry, this, this::name, clock.instant());
     }
 
     private String name(PersonId person) {

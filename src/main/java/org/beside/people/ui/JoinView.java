@@ -123,7 +123,7 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (fine) {
             makeMember();
         } else {
-            problems.say(getTranslation("join.problems"));
+            problems.insist(getTranslation("join.problems"));
             firstInvalid().focus();
         }
         join.setEnabled(true);
@@ -138,10 +138,10 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             UI.getCurrent().getPage().setLocation("/" + role.home());
         } catch (EmailTaken taken) {
             reject(email, "join.email.taken");
-            problems.say(getTranslation("join.problems"));
+            problems.insist(getTranslation("join.problems"));
             email.focus();
         } catch (InvitationUsed used) {
-            problems.say(getTranslation("join.invitation.used"));
+            problems.insist(getTranslation("join.invitation.used"));
         }
     }
 

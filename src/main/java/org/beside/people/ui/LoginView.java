@@ -77,7 +77,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refuse(String sentence) {
-        problems.say(sentence);
+        problems.insist(sentence);
         password.clear();
         password.focus();
     }

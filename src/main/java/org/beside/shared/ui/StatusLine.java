@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
  */
 public class StatusLine extends Paragraph {
 
+    /** Changes the text for the browser, and nothing for the ear. */
+    private static final String UNHEARD = "\u00a0";
+
     public StatusLine() {
         addClassName("status");
         getElement().setAttribute("role", "status");
@@ -16,5 +19,10 @@ public class StatusLine extends Paragraph {
 
     public void say(String sentence) {
         setText(sentence);
+    }
+
+    /** Says it even if it was the last thing said: the same mistake twice deserves an answer twice. */
+    public void insist(String sentence) {
+        setText(sentence.equals(getText()) ? sentence + UNHEARD : sentence);
     }
 }

@@ -1,0 +1,77 @@
+package org.beside.moderation.ui;
+
+import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.beside.call.CallRole;
+import org.beside.moderation.BoardEntry;
+import org.beside.shared.PersonId;
+
+/** What the board says about one request. */
+record BoardWords(String title, List<String> lines) {
+
+    static BoardWords of(BoardEntry entry, Component page, Function<PersonId, String> names, Instant now) {
+        return new Writer(entry, page, names, now).write();
+    }
+
+    private record Writer(BoardEntry entry, Component page, Function<PersonId, String> names, Instant now) {
+
+        BoardWords write() {
+            var lines = new ArrayList<String>();
+            switch (entry.stage()) {
+                case WAITING -> waiting(lines);
+                case CONNECTING, LIVE -> inCall(lines);
+                case ENDED -> ended(lines);
+                case CANCELLED, UNANSWERED -> lines.add(say("board." + entry.stage(), inThisStage()));
+            }
+            return new BoardWords(title(), lines);
+        }
+
+        private String title() {
+            var requester = names.apply(entry.requester());
+            return entry.volunteer().map(volunteer -> say("board.pair", requester, names.apply(volunteer)))
+                    .orElse(requester);
+        }
+
+        private void waiting(List<String> lines) {
+            lines.add(say("board.WAITING", inThisStage()));
+            lines.add(entry.ringing().isEmpty() ? say("board.nobody-rung") : say("board.rung", entry.ringing().stream()
+                    .map(names).collect(Collectors.joining(say("app.list-separator")))));
+            if (entry.declined() + entry.missed() > 0) {
+                lines.add(say("board.not-answered", entry.declined(), entry.missed()));
+            }
+        }
+
+        private void inCall(List<String> lines) {
+            lines.add(say("board." + entry.stage(), inThisStage()));
+            entry.away().forEach(side -> lines.add(say("board.away." + side)));
+        }
+
+        private void ended(List<String> lines) {
+            entry.endReason().ifPresent(reason -> lines.add(say("board.ended." + reason, inThisStage())));
+            for (var side : CallRole.values()) {
+                lines.add(say("board.felt." + side, feeling(side)));
+            }
+            entry.needMet().ifPresent(met -> lines.add(say("board.met." + met)));
+        }
+
+        private String feeling(CallRole side) {
+            return entry.felt(side).map(feeling -> say("feelings.feeling." + feeling))
+                    .orElseGet(() -> say(entry.skipped(side) ? "board.felt.skipped" : "board.felt.not-yet"));
+        }
+
+        /** In words: seconds for the first minute, then minutes. */
+        private String inThisStage() {
+            var seconds = Math.max(0, Duration.between(entry.since(), now).toSeconds());
+            return seconds < 60 ? say("app.seconds", seconds) : say("app.minutes", seconds / 60);
+        }
+
+        private String say(String key, Object... facts) {
+            return page.getTranslation(key, facts);
+        }
+    }
+}
