@@ -62,22 +62,42 @@ public class KnownDevices extends AbstractRememberMeServices {
         if (tokens.length != 1) {
             throw new InvalidCookieException("The device cookie has another form");
         }
-        return jdbc.sql("select person_id from known_device where token_hash = :hash and valid_to >= :now")
+        var account = jdbc.sql("select person_id from known_device where token_hash = :hash and valid_to >= :now")
                 .param("hash", Secrets.hash(tokens[0]))
                 .param("now", SqlTime.of(clock.instant()))
                 .query(UUID.class).optional()
                 .flatMap(id -> accounts.of(new PersonId(id)))
                 .orElseThrow(() -> new InvalidCookieException("This device is not known"));
+        stay(tokens[0], request, response);
+        return account;
+    }
+
+    /** Each visit begins the time anew: only a device that nobody uses is forgotten. */
+    private void stay(String secret, HttpServletRequest request, HttpServletResponse response) {
+        jdbc.sql("update known_device set valid_to = :validTo where token_hash = :hash")
+                .param("validTo", SqlTime.of(clock.instant().plus(settings.stay())))
+                .param("hash", Secrets.hash(secret))
+                .update();
+        setCookie(new String[] {secret}, getTokenValiditySeconds(), request, response);
     }
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         var cookie = extractRememberMeCookie(request);
         if (StringUtils.hasText(cookie)) {
+            forget(cookie);
+        }
+        super.logout(request, response, authentication);
+    }
+
+    /** A cookie of another form belongs to no device; signing out must not fail because of it. */
+    private void forget(String cookie) {
+        try {
             for (var secret : decodeCookie(cookie)) {
                 jdbc.sql("delete from known_device where token_hash = :hash").param("hash", Secrets.hash(secret)).update();
             }
+        } catch (InvalidCookieException foreign) {
+            // There is nothing to forget.
         }
-        super.logout(request, response, authentication);
     }
 }
