@@ -8,11 +8,13 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.beside.shared.Secrets;
 import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down, per account and per network address. An attempt costs a token; a right password gives it back.
- * What is remembered may be lost, so it lives in memory, and the bound keeps a flood of made-up names from filling it.
+ * What is remembered may be lost, so it lives in memory, and the bound keeps a flood of made-up names from filling it;
+ * a name counts as its hash, since it may be of any length.
  */
 @Component
 class Attempts {
@@ -39,7 +41,7 @@ class Attempts {
     }
 
     private static String key(String typedEmail) {
-        return typedEmail.strip().toLowerCase(Locale.ROOT);
+        return Secrets.hash(typedEmail.strip().toLowerCase(Locale.ROOT));
     }
 
     private static void take(Bucket bucket) {

@@ -1,9 +1,9 @@
 package org.beside.people;
 
-/** Somebody has already joined with this address. */
+/** Somebody has already joined with this address. The database's own words are left out, since they name it. */
 public class EmailTaken extends RuntimeException {
 
-    EmailTaken(Throwable cause) {
-        super("join.email.taken", cause);
+    EmailTaken() {
+        super("join.email.taken");
     }
 }

@@ -15,7 +15,7 @@ public record Joining(
             throw new IllegalArgumentException("join.languages.empty");
         }
         if (languages.stream().map(SpokenLanguage::tag).distinct().count() != languages.size()) {
-            throw new IllegalArgumentException("join.languages.twice");
+            throw new IllegalArgumentException("Each language is named once");
         }
         languages = List.copyOf(languages);
     }

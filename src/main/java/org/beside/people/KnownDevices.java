@@ -68,27 +68,36 @@ public class KnownDevices extends AbstractRememberMeServices {
                 .query(UUID.class).optional()
                 .flatMap(id -> accounts.of(new PersonId(id)))
                 .orElseThrow(() -> new InvalidCookieException("This device is not known"));
-        stayLonger(tokens, request, response);
+        stay(tokens[0], request, response);
         return account;
     }
 
-    /** A visit counts: the device is known for the whole time again. */
-    private void stayLonger(String[] tokens, HttpServletRequest request, HttpServletResponse response) {
+    /** Each visit begins the time anew: only a device that nobody uses is forgotten. */
+    private void stay(String secret, HttpServletRequest request, HttpServletResponse response) {
         jdbc.sql("update known_device set valid_to = :validTo where token_hash = :hash")
                 .param("validTo", SqlTime.of(clock.instant().plus(settings.stay())))
-                .param("hash", Secrets.hash(tokens[0]))
+                .param("hash", Secrets.hash(secret))
                 .update();
-        setCookie(tokens, getTokenValiditySeconds(), request, response);
+        setCookie(new String[] {secret}, getTokenValiditySeconds(), request, response);
     }
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         var cookie = extractRememberMeCookie(request);
         if (StringUtils.hasText(cookie)) {
+            forget(cookie);
+        }
+        super.logout(request, response, authentication);
+    }
+
+    /** A cookie of another form belongs to no device; signing out must not fail because of it. */
+    private void forget(String cookie) {
+        try {
             for (var secret : decodeCookie(cookie)) {
                 jdbc.sql("delete from known_device where token_hash = :hash").param("hash", Secrets.hash(secret)).update();
             }
+        } catch (InvalidCookieException foreign) {
+            // There is nothing to forget.
         }
-        super.logout(request, response, authentication);
     }
 }

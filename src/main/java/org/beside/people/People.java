@@ -33,7 +33,7 @@ public class People {
         try {
             rows.insert(id, joining, passwords.encode(joining.password().text()), clock.instant());
         } catch (DuplicateKeyException taken) {
-            throw new EmailTaken(taken);
+            throw new EmailTaken();
         }
         return id;
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.beside.MovableClock;
 import org.beside.Visitors;
 import org.beside.RoomTest;
@@ -31,6 +34,7 @@ abstract class MatchingTests {
     @Autowired OnCall onCall;
     @Autowired Timekeeper timekeeper;
     @Autowired Availabilities availabilities;
+    @Autowired Offers offers;
     @Autowired Calls calls;
     @Autowired Journeys journeys;
     @Autowired Visitors visitors;
@@ -78,6 +82,57 @@ abstract class MatchingTests {
             assertThat(matching.find(request).orElseThrow().state()).isEqualTo(State.ANSWERED);
             volunteers.forEach(onCall::end);
         }
+    }
+
+    /** Two threads that meet at the same instant: what each is told, and what all tables say, must be one story. */
+    @Test
+    void aRequestThatIsCancelledAndAnsweredAtTheSameInstantHasOneOutcome() throws Exception {
+        var requester = visitors.requester("ka");
+        var volunteer = visitors.volunteerOnCall("ka");
+        var bystander = visitors.volunteerOnCall("ka");
+        var outcomes = new HashSet<State>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var round = 0; round < 100; round++) {
+                var request = matching.ask(requester, new Need(""));
+                var ring = ringAt(volunteer);
+                var start = new CyclicBarrier(2);
+                var lead = round % 20 * 100_000L;
+                var cancelling = threads.submit(() -> {
+                    start.await();
+                    LockSupport.parkNanos(lead);
+                    matching.cancel(request, requester);
+                    return true;
+                });
+                var answering = threads.submit(() -> {
+                    start.await();
+                    return matching.answer(ring, volunteer);
+                });
+                cancelling.get();
+                var answered = succeeded(answering);
+                outcomes.add(oneStory(request, ring, volunteer, bystander, answered));
+                calls.ongoingOf(volunteer).ifPresent(call -> {
+                    calls.hangUp(call, volunteer);
+                    calls.wrappedUp(call, volunteer);
+                });
+            }
+        }
+        assertThat(outcomes).isSubsetOf(State.ANSWERED, State.CANCELLED);
+    }
+
+    private State oneStory(
+            RequestId request, OfferId ring, PersonId volunteer, PersonId bystander, boolean answered) {
+        var state = matching.find(request).orElseThrow().state();
+        assertThat(state).isEqualTo(answered ? State.ANSWERED : State.CANCELLED);
+        assertThat(offers.find(ring).orElseThrow().state())
+                .isEqualTo(answered ? Offer.State.ACCEPTED : Offer.State.WITHDRAWN);
+        assertThat(offers.ringingFor(request)).isEmpty();
+        assertThat(activity(volunteer)).isEqualTo(answered ? Availability.Activity.IN_CALL : Availability.Activity.FREE);
+        assertThat(activity(bystander)).isEqualTo(Availability.Activity.FREE);
+        assertThat(calls.ongoingOf(volunteer).isPresent()).isEqualTo(answered);
+        assertThat(journey(request)).filteredOn(kind -> kind.equals("RequestAnswered") || kind.equals("RequestCancelled"))
+                .containsExactly(answered ? "RequestAnswered" : "RequestCancelled");
+        assertThat(journey(request)).filteredOn("OfferWithdrawn"::equals).hasSize(answered ? 1 : 2);
+        return state;
     }
 
     @Test
