@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ticketsFrom } from './tickets.js';
+import { startingWith, ticketsFrom } from './tickets.js';
 
 const answering = (status: number, body: string, headers: Record<string, string> = {}) =>
   vi.fn(async () => new Response(body, { status, headers }));
@@ -22,6 +22,15 @@ describe('the ticket of a call', () => {
     [410, 'over'],
   ])('is not to be had after status %i', async (status, kind) => {
     expect(await ticketsFrom(answering(status, '{}'))('call')).toEqual({ kind });
+  });
+
+  it('that came with the page is spent once, before others are fetched', async () => {
+    const fetchTicket = vi.fn(async () => ({ kind: 'ticket', ticket: 'fetched' }) as const);
+    const tickets = startingWith('given', fetchTicket);
+    expect(await tickets('call')).toEqual({ kind: 'ticket', ticket: 'given' });
+    expect(fetchTicket).not.toHaveBeenCalled();
+    expect(await tickets('call')).toEqual({ kind: 'ticket', ticket: 'fetched' });
+    expect(await startingWith('', fetchTicket)('call')).toEqual({ kind: 'ticket', ticket: 'fetched' });
   });
 
   it('may be asked for later when the server names the wait', async () => {

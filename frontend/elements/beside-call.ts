@@ -7,6 +7,7 @@ import { type CallState, isFinal } from '../call/call-state.js';
 import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
 import { CallSession, type SessionEnvironment } from '../call/session.js';
+import { startingWith } from '../call/tickets.js';
 import { type Timers, browserTimers } from '../call/timers.js';
 import { announcements } from './announcements.js';
 import { statusKey, voiceKey } from './call-words.js';
@@ -20,6 +21,8 @@ const REGION_SEEN_MS = 150;
 export class BesideCall extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   @property({ attribute: false }) callId = '';
+  /** For the first attempt to connect; good for one. */
+  @property({ attribute: false }) ticket = '';
   /** A property only: as an attribute it would be taken for a role of ARIA. */
   @property({ attribute: false }) override role: Role | null = null;
 
@@ -116,7 +119,10 @@ export class BesideCall extends LitElement {
   }
 
   #start(role: Role): void {
-    this.#session = new CallSession(this.callId, role, this.createEnvironment(), {
+    const environment = this.createEnvironment();
+    const fetchTicket = startingWith(this.ticket, environment.fetchTicket);
+    this.ticket = '';
+    this.#session = new CallSession(this.callId, role, { ...environment, fetchTicket }, {
       state: (call) => this.#handleState(call),
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
       ownPicture: (stream) => (this.ownPicture = stream),

@@ -4,6 +4,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Camera, type CameraOutcome, camera } from '../call/camera.js';
 import type { Permission } from '../call/media-outcome.js';
+import { warmUpConnections } from '../call/warm-up.js';
 import { type Texts, textOf } from './texts.js';
 
 export type CameraState = 'asking' | 'ready-without-microphone' | Exclude<CameraOutcome['kind'], 'released'>;
@@ -34,6 +35,9 @@ export class BesideCamera extends LitElement {
       return 'released';
     }
     this.stream = outcome.kind === 'ready' ? outcome.stream : null;
+    if (this.stream) {
+      void warmUpConnections();
+    }
     const reached = outcome.kind === 'ready' && !outcome.microphone ? 'ready-without-microphone' : outcome.kind;
     this.#tell(reached);
     return reached;

@@ -3,6 +3,7 @@
 import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { browserTimers } from '../call/timers.js';
+import { warmUpConnections } from '../call/warm-up.js';
 import { announcements } from './announcements.js';
 import { type RingSound, RingTone } from './ring-tone.js';
 import { type Texts, textOf } from './texts.js';
@@ -71,6 +72,7 @@ export class BesideRing extends LitElement {
       this.#on = true;
       this.titleBlinker.start(textOf(this.texts, 'title'));
       this.#tone.start();
+      void warmUpConnections();
     }
   }
 

@@ -43,7 +43,7 @@ final class PackagedBeside implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar().toString(),
                 "--server.port=" + port, "--beside.data=" + data));
         arguments.addAll(List.of(settings));
-        return new PackagedBeside(arguments, data, port, "/actuator/health");
+        return new PackagedBeside(arguments, data, port, "/login");
     }
 
     /** The least a JVM can do for the same request: the JDK's own file server. */
@@ -70,7 +70,7 @@ final class PackagedBeside implements AutoCloseable {
         FileSystemUtils.deleteRecursively(data);
     }
 
-    /** Any answer but a server's error counts: who may see the page is not the question. */
+    /** Only a page that is served counts: neither a refusal nor a way elsewhere. */
     private void awaitAnswer(URI probe) throws Exception {
         var deadline = System.nanoTime() + LONGEST_START.toNanos();
         try (var client = HttpClient.newHttpClient()) {
@@ -87,7 +87,7 @@ final class PackagedBeside implements AutoCloseable {
     private static boolean answers(HttpClient client, URI probe) throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(30)).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }

@@ -1,83 +1,73 @@
 package org.beside.bench;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.beside.stories.support.Browsers;
+import org.beside.stories.support.Devices;
+import org.beside.stories.support.FakeMedia;
 
 /**
- * How many bytes a first visit to a page carries, as sent, headers included, until the network is quiet.
+ * How many bytes a phone with a cold cache loads until "Call a volunteer" can be pressed.
  *
- * <p>{@code BENCH_PATH} names the page ({@code /}); {@code BENCH_URL} a server that already runs, otherwise the packaged
- * jar is started.
+ * <p>Peers in the same run are pages of our own: the start page, and the sign-in page, about the least that the
+ * framework needs for a form. They count until the network is quiet. {@code BENCH_URL} names a server that already runs,
+ * otherwise the packaged jar is started.
  */
 final class PageWeightBench {
 
-    private static final List<String> BROWSERS = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final String CAN_BE_PRESSED = """
+            () => [...document.querySelectorAll('vaadin-button, button')].some(button => !button.disabled
+                && button.checkVisibility() && button.textContent.trim() === 'Call a volunteer')""";
 
-    private final Map<String, String> kinds = new HashMap<>();
-    private final Map<String, Long> bytes = new TreeMap<>();
+    private final URI home;
+    private final Devices devices;
+
+    private PageWeightBench(URI home, Devices devices) {
+        this.home = home;
+        this.devices = devices;
+    }
 
     public static void main(String[] args) throws Exception {
-        var path = System.getenv().getOrDefault("BENCH_PATH", "/");
         var running = System.getenv("BENCH_URL");
         if (running != null) {
-            new PageWeightBench().measure(running + path);
+            measure(URI.create(running));
             return;
         }
         try (var beside = PackagedBeside.open()) {
-            new PageWeightBench().measure(beside.url() + path);
+            measure(beside.url());
         }
     }
 
-    private void measure(String url) {
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-                var browser = playwright.chromium().launch(options())) {
-            var page = browser.newPage();
-            count(page.context().newCDPSession(page));
-            var response = page.navigate(url);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            print(page, response.status());
+    private static void measure(URI home) {
+        try (var browsers = Browsers.at(home)) {
+            var bench = new PageWeightBench(home, browsers.with(FakeMedia.of("ANA", 523)));
+            var signedIn = bench.signIn();
+            bench.visit("/ask", signedIn, page -> page.waitForFunction(CAN_BE_PRESSED));
+            bench.visit("/", List.of(), page -> page.waitForLoadState(LoadState.NETWORKIDLE));
+            bench.visit("/login", List.of(), page -> page.waitForLoadState(LoadState.NETWORKIDLE));
         }
     }
 
-    private static BrowserType.LaunchOptions options() {
-        var chromium = Stream.concat(Stream.ofNullable(System.getenv("BESIDE_CHROMIUM")), BROWSERS.stream())
-                .map(Path::of).filter(Files::isExecutable).findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no Chromium here; install it."));
-        return new BrowserType.LaunchOptions().setExecutablePath(chromium)
-                .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-quic"));
+    private List<Cookie> signIn() {
+        try (var phone = Member.onPhone(devices)) {
+            Member.join(phone, home, "requester", "Ana");
+            return phone.cookies();
+        }
     }
 
-    private void count(CDPSession devTools) {
-        devTools.on("Network.responseReceived",
-                event -> kinds.put(text(event, "requestId"), text(event, "type")));
-        devTools.on("Network.loadingFinished", event -> bytes.merge(
-                kinds.getOrDefault(text(event, "requestId"), "Other"),
-                event.get("encodedDataLength").getAsLong(), Long::sum));
-        devTools.send("Network.enable");
-    }
-
-    private void print(Page page, int status) {
-        System.out.printf("%s answered %d%n", page.url(), status);
-        bytes.forEach((kind, sum) -> System.out.printf("%-12s %9.1f KB%n", kind, sum / 1e3));
-        System.out.printf("%-12s %9.1f KB in %d requests%n", "all",
-                bytes.values().stream().mapToLong(Long::longValue).sum() / 1e3, kinds.size());
-    }
-
-    private static String text(JsonObject event, String name) {
-        return event.get(name).getAsString();
+    /** Each visit has a browser profile of its own, which has loaded nothing yet. */
+    private void visit(String path, List<Cookie> cookies, Consumer<Page> untilUsable) {
+        try (var phone = Member.onPhone(devices)) {
+            phone.addCookies(cookies);
+            var page = phone.newPage();
+            var traffic = Traffic.of(page);
+            var status = page.navigate(home + path).status();
+            untilUsable.accept(page);
+            System.out.printf("%s answered %d%n%s", path, status, traffic);
+        }
     }
 }

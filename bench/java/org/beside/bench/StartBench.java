@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
 /**
- * How long the packaged jar takes from the process's start to its first answer.
+ * How long the packaged jar takes from the process's start until it serves the sign-in page.
  *
  * <p>The peer in the same run is the JDK's own file server (module {@code jdk.httpserver}): what a JVM needs on this
  * machine to answer at all. The two take turns, so that a busy machine slows both. {@code BENCH_RUNS} sets n.
@@ -19,7 +19,7 @@ final class StartBench {
             beside.add(millis(PackagedBeside::open));
             bare.add(millis(PackagedBeside::openBareServer));
         }
-        System.out.println(new Figures("Beside", "ms", beside));
+        System.out.println(new Figures("Beside, sign-in page", "ms", beside));
         System.out.println(new Figures("JDK's bare file server", "ms", bare));
     }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.beside.call.Doorkeeper;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.Secrets;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
  * still does after a restart.
  */
 @Service
-class Tickets {
+class Tickets implements Doorkeeper {
 
     /** Whom a ticket was made for, and for which call. */
     record Holder(CallId call, PersonId person) {
@@ -33,6 +34,11 @@ class Tickets {
         this.settings = settings;
         this.random = random;
         this.clock = clock;
+    }
+
+    @Override
+    public String ticketFor(CallId call, PersonId person) {
+        return issue(new Holder(call, person)).secret();
     }
 
     Ticket issue(Holder holder) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.beside.call.CallEnded;
 import org.beside.call.CallRole;
 import org.beside.call.Calls;
+import org.beside.call.Doorkeeper;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
 import org.beside.people.CurrentPerson;
@@ -27,11 +28,13 @@ import org.beside.shared.PersonId;
 class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Calls calls;
+    private final Doorkeeper door;
     private final PersonId me;
     private Optional<CallId> shown = Optional.empty();
 
-    CallView(Calls calls, CurrentPerson current, JourneyFeed feed) {
+    CallView(Calls calls, Doorkeeper door, CurrentPerson current, JourneyFeed feed) {
         this.calls = calls;
+        this.door = door;
         this.me = current.get().id();
         addClassName("call-page");
         Follow.on(this, feed, touchpoint -> touchpoint instanceof CallEnded ended
@@ -54,7 +57,7 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void show(CallId call, CallRole role) {
         removeAll();
         addClassName(role.name().toLowerCase(Locale.ROOT));
-        var live = new LiveCall(call, role);
+        var live = new LiveCall(call, role, door.ticketFor(call, me));
         live.onEnded(() -> {
             calls.hangUp(call, me);
             askHowItWas();

@@ -26,10 +26,12 @@ class LiveCall extends Component {
             "failed.camera-busy", "failed.insecure", "failed.unsupported", "failed.displaced",
             "failed.refused", "failed.not-found", "failed.fault", "failed.signed-out");
 
-    LiveCall(CallId call, CallRole role) {
+    /** @param ticket for the first attempt to connect; the element fetches those for later ones itself */
+    LiveCall(CallId call, CallRole role, String ticket) {
         Texts.give(this, "call", TEXTS);
         getElement().setProperty("role", role.name().toLowerCase(Locale.ROOT));
         getElement().setProperty("callId", call.toString());
+        getElement().setProperty("ticket", ticket);
     }
 
     void onEnded(Runnable listener) {
