@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Does what a browser does in the connection check. */
 final class Caller implements PeerConnectionObserver, AutoCloseable {
 
-    private static PeerConnectionFactory factory;
+    private static final PeerConnectionFactory FACTORY = new PeerConnectionFactory(new HeadlessAudioDeviceModule());
 
     private final CustomVideoSource source = new CustomVideoSource();
     private final TestPicture picture = new TestPicture(source);
@@ -44,7 +44,7 @@ final class Caller implements PeerConnectionObserver, AutoCloseable {
     private volatile boolean seen;
 
     Caller() {
-        connection = factory.createPeerConnection(new RTCConfiguration(), this);
+        connection = FACTORY.createPeerConnection(new RTCConfiguration(), this);
         channel = connection.createDataChannel("check", new RTCDataChannelInit());
         channel.registerObserver(new RTCDataChannelObserver() {
             @Override
@@ -60,18 +60,7 @@ final class Caller implements PeerConnectionObserver, AutoCloseable {
                 seen = true;
             }
         });
-        connection.addTrack(factory.createVideoTrack("camera", source), List.of("camera"));
-    }
-
-    static synchronized boolean isPossible() {
-        try {
-            if (factory == null) {
-                factory = new PeerConnectionFactory(new HeadlessAudioDeviceModule());
-            }
-            return true;
-        } catch (Throwable missing) {
-            return false;
-        }
+        connection.addTrack(FACTORY.createVideoTrack("camera", source), List.of("camera"));
     }
 
     String offer() throws Exception {

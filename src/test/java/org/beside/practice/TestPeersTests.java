@@ -2,7 +2,6 @@ package org.beside.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +26,7 @@ class TestPeersTests {
 
     @BeforeAll
     static void nativeLibraryLoads() {
-        assumeTrue(Caller.isPossible(), "webrtc-java's native library does not load on this machine");
+        NativePeers.assumePossible();
     }
 
     @AfterEach
