@@ -23,11 +23,14 @@ final class PeerProcess {
 
     /** A test picture needs no more than it takes to see that it moves. */
     private static final long FRAME_EVERY_MILLIS = 100;
+    /** The server pings every 3 s: a process that nobody has needed for five minutes gives its memory back. */
+    private static final int IDLE_PINGS = 100;
 
     private final PrintStream out;
     private final PeerConnectionFactory factory;
     private final Map<String, TestPeer> peers = new HashMap<>();
     private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
+    private int idlePings;
 
     private PeerProcess(PrintStream out, PeerConnectionFactory factory) {
         this.out = out;
@@ -60,9 +63,17 @@ final class PeerProcess {
         switch (heard) {
             case PeerLine.Answer wanted -> answer(wanted);
             case PeerLine.End over -> end(over.peer());
-            case PeerLine.Ping ping -> say(new PeerLine.Pong(memoryMegabytes()));
+            case PeerLine.Ping ping -> pong();
             default -> { }
         }
+    }
+
+    private void pong() {
+        idlePings = peers.isEmpty() ? idlePings + 1 : 0;
+        if (idlePings > IDLE_PINGS) {
+            System.exit(0);
+        }
+        say(new PeerLine.Pong(memoryMegabytes()));
     }
 
     private void answer(PeerLine.Answer wanted) {

@@ -23,6 +23,15 @@ class CheckStoryTests extends Story {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    /** The picture goes when the check is over. */
+    private static final String WATCH_TEST_PICTURE = """
+            () => {
+              window.widestTestPicture = 0;
+              document.querySelector('.test-picture').addEventListener('resize', ({ target }) => {
+                window.widestTestPicture = Math.max(window.widestTestPicture, target.videoWidth);
+              });
+            }""";
+
     @BeforeAll
     static void nativeLibraryLoads() {
         NativePeers.assumePossible();
@@ -36,11 +45,12 @@ class CheckStoryTests extends Story {
             assertThat(page.getByText("Not checked yet.")).hasCount(5);
             inspect(page, "check");
 
+            page.evaluate(WATCH_TEST_PICTURE);
             button(page, "Start the check").click();
-            page.waitForFunction("() => document.querySelector('.test-picture').videoWidth > 0");
             seeAllOf(page, List.of("Your camera opens.", "Your microphone opens.",
                     "This server is reached, and picture and sound find their way.", "Your picture arrives.",
                     "A test picture arrives here. You would see a call.", "Everything works. You are ready for a call."));
+            assertThat((int) page.evaluate("() => window.widestTestPicture")).isPositive();
             inspect(page, "check-fine");
 
             button(page, "Check again").click();
@@ -84,7 +94,11 @@ class CheckStoryTests extends Story {
     }
 
     private static void seeAllOf(Page page, List<String> sentences) {
-        sentences.forEach(sentence -> assertThat(page.locator("main").getByText(sentence))
-                .isVisible(new IsVisibleOptions().setTimeout(SOON.toMillis())));
+        try {
+            sentences.forEach(sentence -> assertThat(page.locator("main").getByText(sentence))
+                    .isVisible(new IsVisibleOptions().setTimeout(SOON.toMillis())));
+        } catch (AssertionError missing) {
+            throw new AssertionError("The page says: " + page.locator("main").innerText(), missing);
+        }
     }
 }
