@@ -31,7 +31,7 @@ export function troubleOf(error: unknown): MediaTrouble {
 }
 
 /** @returns what makes asking pointless, before anybody is asked */
-export function obstacle(environment: MediaEnvironment): 'insecure' | 'unsupported' | undefined {
+export function obstacle(environment: Pick<MediaEnvironment, 'secure' | 'supported'>): 'insecure' | 'unsupported' | undefined {
   if (!environment.secure()) {
     return 'insecure';
   }

@@ -1,5 +1,5 @@
 /** Peers inside this server that stand in for a person: the connection check. */
-@ApplicationModule(allowedDependencies = {"shared", "journey", "call", "signalling"})
+@ApplicationModule(allowedDependencies = {"shared", "journey", "people", "call", "signalling"})
 @NullMarked
 package org.beside.practice;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.beside.people.KnownDevices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
@@ -42,10 +43,12 @@ class Security {
                 // The socket says nothing until it has been given a one-use ticket, and the ticket desk turns away
                 // whoever is not signed in, in the form that a script understands.
                 .requestMatchers("/signal", "/signal/tickets/*").permitAll()
+                // The same for the desk of the connection check.
+                .requestMatchers(HttpMethod.POST, "/practice/check").permitAll()
                 .requestMatchers("/styles/**", "/icons/**", "/fonts/**").permitAll()
                 .requestMatchers("/actuator/health/**").permitAll());
-        // A ticket can only be read by a page of this origin, so a forged request for one gains nothing.
-        http.csrf(csrf -> csrf.ignoringRequestMatchers("/signal/**"));
+        // A ticket, or a peer's answer, can only be read by a page of this origin, so a forged request gains nothing.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/signal/**", "/practice/check"));
         http.authenticationManager(authentication);
         http.securityContext(context -> context.securityContextRepository(contexts));
         http.rememberMe(remember -> remember.rememberMeServices(devices).key(devices.getKey()));
