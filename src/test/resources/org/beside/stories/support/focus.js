@@ -15,6 +15,8 @@
   // The component around a native control, where that draws the ring and takes the press: Vaadin marks it `focused`.
   const component = element => {
     for (let each = element; each; each = parent(each)) {
+      // A select's value button lies in the field that takes its press and shows its focus.
+      if (each.localName === 'vaadin-select-value-button') continue;
       if (each.hasAttribute('focused') || each.hasAttribute('focus-ring')) return each;
     }
     return null;

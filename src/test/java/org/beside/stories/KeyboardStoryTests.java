@@ -1,0 +1,163 @@
+package org.beside.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.beside.stories.support.Keyboard;
+import org.junit.jupiter.api.Test;
+
+/** Everything by keyboard alone: the order of the stops on each page, and the whole way from joining to the feelings. */
+class KeyboardStoryTests extends Scenes {
+
+    private static final List<String> FRAME = List.of("link Beside", "button Language of these pages English");
+    private static final List<String> SIGNED_IN = List.of("link Beside", "button Language of these pages English", "button Sign out");
+
+    @Test
+    void thePagesBeforeSigningInAreWalkedInReadingOrder() {
+        try (var phone = phone()) {
+            var page = open(phone, "/");
+            arrive(page, "");
+            assertWalk(page, FRAME, "link I need help", "link I want to help", "link I have joined before: sign in");
+
+            page.navigate(home() + "/join?role=requester");
+            arrive(page, "join?role=requester");
+            assertWalk(page, FRAME, "textbox Your name", "textbox Email", "textbox Password",
+                    "combobox Languages you speak", "radio Well", "button Join", "link I have joined before: sign in");
+
+            page.navigate(home() + "/login");
+            arrive(page, "login");
+            assertWalk(page, FRAME, "textbox Email", "textbox Password", "button Sign in", "link I have not joined yet");
+        }
+    }
+
+    @Test
+    void theAdminsBoardIsWalkedInReadingOrder() {
+        try (var desk = laptop()) {
+            assertWalk(joinAsAdmin(desk, "Cleo"), SIGNED_IN);
+        }
+    }
+
+    @Test
+    void thePagesOfACallAreWalkedInReadingOrder() {
+        try (var phone = phone(); var laptop = laptop()) {
+            var volunteer = join(laptop, "volunteer", "Ben");
+            assertWalk(volunteer, SIGNED_IN, "button Continue");
+            button(volunteer, "Continue").click();
+            volunteer.getByLabel("On call").check();
+            assertThat(status(volunteer, "You are on call")).isVisible();
+            assertWalk(volunteer, SIGNED_IN, "checkbox On call");
+
+            var requester = join(phone, "requester", "Ana");
+            assertWalk(requester, SIGNED_IN, "button Call a volunteer", "textbox What do you need to see?");
+            call(requester);
+            assertWalk(requester, SIGNED_IN, "button Cancel", "textbox What do you need to see?");
+            assertThat(button(volunteer, "Answer")).isVisible();
+            assertWalk(volunteer, SIGNED_IN, "button Answer", "button Not now", "checkbox On call");
+
+            answer(volunteer, requester);
+            assertWalk(volunteer, List.of(), "button End call", "button Mute me", "button Repeat last message");
+            assertWalk(requester, List.of(), "button End call", "button Mute me", "button Repeat last message");
+
+            button(requester, "End call").click();
+            requester.waitForURL("**/feelings/*");
+            assertWalk(requester, SIGNED_IN, "radio Very bad", "button Send", "button Skip");
+            button(requester, "Skip").click();
+            assertThat(requester.getByText("Did you get what you needed?")).isVisible();
+            assertWalk(requester, SIGNED_IN, "radio Yes", "button Send", "button Skip");
+            button(requester, "Skip").click();
+            assertThat(requester.getByLabel("Is there anything you would like to say?")).isVisible();
+            assertWalk(requester, SIGNED_IN,
+                    "textbox Is there anything you would like to say?", "button Send", "button Skip");
+            button(requester, "Skip").click();
+            assertThat(requester.getByText("Back to calling")).isVisible();
+            assertWalk(requester, SIGNED_IN, "link Back to calling");
+        }
+    }
+
+    @Test
+    void theWholeWayIsGoneByKeyboardAlone() {
+        try (var phone = phone(); var laptop = laptop()) {
+            var volunteer = open(laptop, "/");
+            var ben = new Keyboard(volunteer);
+            ben.reach("link", "I want to help").enter();
+            volunteer.waitForURL("**/join?role=volunteer");
+            joinByKeyboard(volunteer, ben, "Ben");
+            arrive(volunteer, "volunteer");
+            ben.reach("button", "Continue").enter();
+            ben.reach("checkbox", "On call").space();
+            assertThat(status(volunteer, "You are on call")).isVisible();
+
+            var requester = open(phone, "/");
+            var ana = new Keyboard(requester);
+            ana.reach("link", "I need help").enter();
+            requester.waitForURL("**/join?role=requester");
+            joinByKeyboard(requester, ana, "Ana");
+            arrive(requester, "ask");
+            ana.reach("button", "Call a volunteer").enter();
+            assertThat(button(requester, "Cancel")).isFocused();
+
+            assertThat(button(volunteer, "Answer")).isVisible();
+            ben.reach("button", "Answer").space();
+            awaitConnected(volunteer, requester);
+            ana.reach("button", "End call").enter();
+            requester.waitForURL("**/feelings/*");
+            volunteer.waitForURL("**/feelings/*");
+
+            ana.reach("radio", "Very bad");
+            requester.keyboard().press("ArrowUp");
+            ana.reach("radio", "Very good").reach("button", "Send").enter();
+            assertThat(requester.getByText("Did you get what you needed?")).isVisible();
+            ana.reach("radio", "Yes").space();
+            ana.reach("button", "Send").enter();
+            ana.reach("textbox", "Is there anything you would like to say?");
+            requester.keyboard().type("It was fresh until Friday.");
+            ana.reach("button", "Send").enter();
+            assertThat(heading(requester, "Call again whenever you like")).isFocused();
+            assertThat(choices("Ana")).contains("VERY_GOOD", "YES");
+
+            ben.reach("button", "Skip").enter();
+            ben.reach("textbox", "Is there anything you would like to say?").reach("button", "Skip").space();
+            assertThat(heading(volunteer, "Thank you for your time")).isFocused();
+        }
+    }
+
+    @Test
+    void enterInTheListOfLanguagesChoosesOneAndDoesNotJoin() {
+        try (var phone = phone()) {
+            var page = open(phone, "/join?role=requester");
+            new Keyboard(page).reach("combobox", "Languages you speak");
+            page.keyboard().type("Germ");
+            assertThat(page.locator("vaadin-multi-select-combo-box-item").getByText("German").first()).isVisible();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("How well do you speak German?")).isVisible();
+            assertThat(page.getByText("Please tell us what to call you.")).isHidden();
+        }
+    }
+
+    private static void joinByKeyboard(Page page, Keyboard keyboard, String name) {
+        keyboard.reach("textbox", "Your name");
+        page.keyboard().type(name);
+        keyboard.reach("textbox", "Email");
+        page.keyboard().type(name + "-" + UUID.randomUUID() + "@example.org");
+        keyboard.reach("textbox", "Password");
+        page.keyboard().type(PASSWORD);
+        keyboard.reach("button", "Join").enter();
+    }
+
+    private static void assertWalk(Page page, List<String> frame, String... rest) {
+        assertThat(new Keyboard(page).walk()).containsExactlyElementsOf(
+                Stream.concat(frame.stream(), Stream.of(rest)).toList());
+    }
+
+    private List<String> choices(String name) {
+        return jdbc.sql("""
+                select choice from prompt join person on person.id = prompt.person_id
+                where person.name = :name and choice is not null""")
+                .param("name", name).query(String.class).list();
+    }
+}
