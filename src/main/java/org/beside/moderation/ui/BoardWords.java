@@ -26,51 +26,51 @@ record BoardWords(String title, List<String> lines) {
                 case WAITING -> waiting(lines);
                 case CONNECTING, LIVE -> inCall(lines);
                 case ENDED -> ended(lines);
-                case CANCELLED, UNANSWERED -> lines.add(say("board." + entry.stage(), inThisStage()));
+                case CANCELLED, UNANSWERED -> lines.add(text("board." + entry.stage(), inThisStage()));
             }
             return new BoardWords(title(), lines);
         }
 
         private String title() {
             var requester = names.apply(entry.requester());
-            return entry.volunteer().map(volunteer -> say("board.pair", requester, names.apply(volunteer)))
+            return entry.volunteer().map(volunteer -> text("board.pair", requester, names.apply(volunteer)))
                     .orElse(requester);
         }
 
         private void waiting(List<String> lines) {
-            lines.add(say("board.WAITING", inThisStage()));
-            lines.add(entry.ringing().isEmpty() ? say("board.nobody-rung") : say("board.rung", entry.ringing().stream()
-                    .map(names).collect(Collectors.joining(say("app.list-separator")))));
+            lines.add(text("board.WAITING", inThisStage()));
+            lines.add(entry.ringing().isEmpty() ? text("board.nobody-rung") : text("board.rung", entry.ringing().stream()
+                    .map(names).collect(Collectors.joining(text("app.list-separator")))));
             if (entry.declined() + entry.missed() > 0) {
-                lines.add(say("board.not-answered", entry.declined(), entry.missed()));
+                lines.add(text("board.not-answered", entry.declined(), entry.missed()));
             }
         }
 
         private void inCall(List<String> lines) {
-            lines.add(say("board." + entry.stage(), inThisStage()));
-            entry.away().forEach(side -> lines.add(say("board.away." + side)));
+            lines.add(text("board." + entry.stage(), inThisStage()));
+            entry.away().forEach(side -> lines.add(text("board.away." + side)));
         }
 
         private void ended(List<String> lines) {
-            entry.endReason().ifPresent(reason -> lines.add(say("board.ended." + reason, inThisStage())));
+            entry.endReason().ifPresent(reason -> lines.add(text("board.ended." + reason, inThisStage())));
             for (var side : CallRole.values()) {
-                lines.add(say("board.felt." + side, feeling(side)));
+                lines.add(text("board.felt." + side, feeling(side)));
             }
-            entry.needMet().ifPresent(met -> lines.add(say("board.met." + met)));
+            entry.needMet().ifPresent(met -> lines.add(text("board.met." + met)));
         }
 
         private String feeling(CallRole side) {
-            return entry.felt(side).map(feeling -> say("feelings.feeling." + feeling))
-                    .orElseGet(() -> say(entry.skipped(side) ? "board.felt.skipped" : "board.felt.not-yet"));
+            return entry.felt(side).map(feeling -> text("feelings.feeling." + feeling))
+                    .orElseGet(() -> text(entry.skipped(side) ? "board.felt.skipped" : "board.felt.not-yet"));
         }
 
         /** In words: seconds for the first minute, then minutes. */
         private String inThisStage() {
             var seconds = Math.max(0, Duration.between(entry.since(), now).toSeconds());
-            return seconds < 60 ? say("app.seconds", seconds) : say("app.minutes", seconds / 60);
+            return seconds < 60 ? text("app.seconds", seconds) : text("app.minutes", seconds / 60);
         }
 
-        private String say(String key, Object... facts) {
+        private String text(String key, Object... facts) {
             return page.getTranslation(key, facts);
         }
     }
