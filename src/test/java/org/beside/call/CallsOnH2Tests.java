@@ -1,0 +1,13 @@
+package org.beside.call;
+
+import org.beside.Database;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class CallsOnH2Tests extends CallsTests {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        Database.H2.into(settings);
+    }
+}
