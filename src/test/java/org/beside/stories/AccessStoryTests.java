@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,20 @@ class AccessStoryTests extends Scenes {
             page.navigate(home() + "/ask");
             arrive(page, "login");
         }
+    }
+
+    @Test
+    void theStatusOfADirectVisitSaysThatThePageIsNotThere() {
+        try (var phone = phone()) {
+            var page = join(phone, "requester", "Ana");
+            assertEquals(200, page.request().get(home() + "/ask", asABrowser()).status());
+            assertEquals(404, page.request().get(home() + "/volunteer", asABrowser()).status());
+            assertEquals(404, page.request().get(home() + "/no-such-page", asABrowser()).status());
+        }
+    }
+
+    private static RequestOptions asABrowser() {
+        return RequestOptions.create().setHeader("Accept", "text/html").setHeader("Sec-Fetch-Dest", "document");
     }
 
     private static void forgetSession(BrowserContext device) {

@@ -18,7 +18,9 @@ class CameraTroubleStoryTests extends Scenes {
         "NotReadableError, Another app is using the camera."})
     void aCameraThatDoesNotOpenIsExplainedAndNobodyIsAsked(String error, String sentence) {
         assertExplained(error, sentence, """
-                navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', '%s') }"""
+                if (navigator.mediaDevices) {
+                    navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', '%s') };
+                }"""
                 .formatted(error));
     }
 

@@ -26,11 +26,12 @@ class KeyboardStoryTests extends Scenes {
             page.navigate(home() + "/join?role=requester");
             arrive(page, "join?role=requester");
             assertWalk(page, FRAME, "textbox Your name", "textbox Email", "textbox Password",
-                    "combobox Languages you speak", "radio Well", "button Join", "link I have joined before: sign in");
+                    "button Show password", "combobox Languages you speak", "radio Well", "button Join", "link I have joined before: sign in");
 
             page.navigate(home() + "/login");
             arrive(page, "login");
-            assertWalk(page, FRAME, "textbox Email", "textbox Password", "button Sign in", "link I have not joined yet");
+            assertWalk(page, FRAME, "textbox Email", "textbox Password", "button Show password",
+                    "button Sign in", "link I have not joined yet");
         }
     }
 

@@ -30,6 +30,7 @@ class LanguageStoryTests extends Scenes {
             page.getByRole(AriaRole.LINK, named(say("start.help-me", locale))).click();
             page.waitForURL("**/join?role=requester");
             assertSpeaks(page, tag, "join.headline.REQUESTER");
+            assertThat(button(page, say("app.show-password", locale))).isVisible();
             inspect(page, "join-" + tag);
 
             join(page, locale);
