@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {
         "vaadin.productionMode=true", "beside.data=target/rooms",
-        "beside.matching.tick=1h"})
+        "beside.matching.tick=1h", "beside.call.tick=1h"})
 @Import({RoomTestConfiguration.class, Visitors.class})
 public @interface RoomTest {
 }

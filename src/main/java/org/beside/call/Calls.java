@@ -123,7 +123,7 @@ public class Calls {
         rows.find(id).filter(call -> call.volunteer().equals(who)).ifPresent(call -> onCall.wrappedUp(who));
     }
 
-    @Scheduled(fixedDelay = 1000)
+    @Scheduled(fixedDelayString = "${beside.call.tick:1s}")
     void giveUpOnThoseThatNeverConnected() {
         rows.connectingSinceBefore(clock.instant().minus(CONNECTS_WITHIN))
                 .forEach(call -> end(call.id(), Optional.empty(), EndReason.NEVER_CONNECTED));

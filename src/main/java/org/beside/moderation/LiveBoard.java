@@ -2,6 +2,7 @@ package org.beside.moderation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.beside.journey.Journeys;
@@ -46,7 +47,8 @@ public class LiveBoard {
                         .reversed());
     }
 
+    /** Those that are wanted, in the order in which they came to where they are, which is not that of the asking. */
     private static List<BoardEntry> only(List<BoardEntry> entries, Predicate<BoardEntry> wanted) {
-        return entries.stream().filter(wanted).toList();
+        return entries.stream().filter(wanted).sorted(Comparator.comparing(BoardEntry::since)).toList();
     }
 }

@@ -1,0 +1,93 @@
+package org.beside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.beside.people.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** Who may see which page. A page that is new here must be added on purpose. */
+class AccessTests extends ViewTest {
+
+    private static final Map<String, Set<String>> MAY_SEE = Map.of(
+            "", Set.of("anybody"),
+            "join", Set.of("anybody"),
+            "login", Set.of("anybody"),
+            "ask", Set.of("REQUESTER"),
+            "volunteer", Set.of("VOLUNTEER"),
+            "call/:call", Set.of("REQUESTER", "VOLUNTEER"),
+            "feelings/:call", Set.of("REQUESTER", "VOLUNTEER"),
+            "admin", Set.of("ADMIN"));
+
+    @Autowired Visitors visitors;
+
+    @Test
+    void everyPageNamesWhoMaySeeItAndNobodyElseMay() throws ClassNotFoundException {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        var found = new TreeMap<String, Set<String>>();
+        for (var bean : scanner.findCandidateComponents("org.beside")) {
+            var page = Class.forName(bean.getBeanClassName());
+            assertThat(page.isAnnotationPresent(PermitAll.class)).as(page.getName()).isFalse();
+            found.put(page.getAnnotation(Route.class).value(), allowed(page));
+        }
+        assertThat(found).isEqualTo(new TreeMap<>(MAY_SEE));
+    }
+
+    @Test
+    void aPageOfAnotherRoleIsNotShown() {
+        var requester = windowOf(visitors.requester("en"), Role.REQUESTER);
+        var volunteer = windowOf(visitors.volunteer("en"), Role.VOLUNTEER);
+        var admin = windowOf(visitors.admin(), Role.ADMIN);
+        requester.activate();
+        assertNotShown(requester, "admin");
+        assertNotShown(requester, "volunteer");
+        volunteer.activate();
+        assertNotShown(volunteer, "admin");
+        assertNotShown(volunteer, "ask");
+        admin.activate();
+        assertNotShown(admin, "ask");
+        assertThat(admin.navigate("admin", Component.class).getClass().getSimpleName()).isEqualTo("LiveBoardView");
+    }
+
+    @Test
+    void aStrangerSeesOnlyTheWaysIn() {
+        var stranger = windowOfAStranger();
+        for (var page : new String[] {"ask", "volunteer", "admin"}) {
+            assertNotShown(stranger, page);
+        }
+        assertThat(stranger.navigate("login", Component.class).getClass().getSimpleName()).isEqualTo("LoginView");
+    }
+
+    /** Wherever they are led instead, it is not there. */
+    private static void assertNotShown(BrowserlessUIContext window, String page) {
+        assertThatThrownBy(() -> {
+            var shown = window.navigate(page, Component.class);
+            var route = shown.getClass().getAnnotation(Route.class);
+            if (route == null || !route.value().equals(page)) {
+                throw new IllegalStateException("led elsewhere");
+            }
+        }).as(page).isNotNull();
+    }
+
+    private static Set<String> allowed(Class<?> page) {
+        var roles = page.getAnnotation(RolesAllowed.class);
+        if (page.isAnnotationPresent(AnonymousAllowed.class)) {
+            assertThat(roles).as(page.getName()).isNull();
+            return Set.of("anybody");
+        }
+        return roles == null ? Set.of() : Set.of(roles.value());
+    }
+}
