@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -18,8 +19,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * Who may come in. Everything is denied unless it is named: views name their roles, and the few paths outside Vaadin
- * are named here.
+ * Who may come in. Nobody comes in unnamed: views name their roles, the few paths outside Vaadin that are open to all are
+ * named here, and every other path is for those who are signed in.
  */
 @Configuration
 class Security {
@@ -50,7 +51,9 @@ class Security {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(self), geolocation=()"))
                 .addHeaderWriter(new StaticHeadersWriter("Referrer-Policy", "same-origin")));
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/")).build();
+        // Whoever is signed in and mistypes an address comes to our page for that, not to the browser's empty 403.
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/")
+                .anyRequest(AuthorizedUrl::authenticated)).build();
     }
 
     @Bean
