@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,8 +23,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * Who may come in. Everything is denied unless it is named: views name their roles, and the few paths outside Vaadin
- * are named here.
+ * Who may come in. Nobody comes in unnamed: views name their roles, the few paths outside Vaadin that are open to all are
+ * named here, and every other path is for those who are signed in.
  */
 @Configuration
 class Security {
@@ -56,7 +57,9 @@ class Security {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(self), geolocation=()"))
                 .addHeaderWriter(new StaticHeadersWriter("Referrer-Policy", "same-origin")));
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/")).build();
+        // Whoever is signed in and mistypes an address comes to our page for that, not to the browser's empty 403.
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/")
+                .anyRequest(AuthorizedUrl::authenticated)).build();
     }
 
     @Bean

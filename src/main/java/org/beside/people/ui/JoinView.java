@@ -49,7 +49,7 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final TextField name = new TextField();
     private final EmailField email = new EmailField();
-    private final PasswordField password = new PasswordField();
+    private final PasswordField password = new PasswordBox();
     private final LanguagesField languages = new LanguagesField();
     private final StatusLine problems = new StatusLine();
     private final Button join = new Button();
@@ -91,7 +91,6 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         name.setHelperText(getTranslation("join.name.help"));
         label(email, "join.email", "email");
         label(password, "join.password", "new-password");
-        RevealButton.label(password);
         password.setHelperText(getTranslation("join.password.help", Password.SHORTEST));
         join.setText(getTranslation("join.button"));
         join.addClassName("primary");

@@ -29,7 +29,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final SignIn signIn;
     private final CurrentPerson current;
     private final EmailField email = new EmailField();
-    private final PasswordField password = new PasswordField();
+    private final PasswordField password = new PasswordBox();
     private final StatusLine problems = new StatusLine();
     private final Button button = new Button();
 
@@ -42,7 +42,6 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         email.getElement().setAttribute("autocomplete", "username");
         password.setLabel(getTranslation("login.password"));
         password.getElement().setAttribute("autocomplete", "current-password");
-        RevealButton.label(password);
         button.setText(getTranslation("login.button"));
         button.addClassName("primary");
         button.setDisableOnClick(true);
