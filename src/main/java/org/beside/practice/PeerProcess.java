@@ -47,7 +47,8 @@ final class PeerProcess {
         } catch (Throwable notHere) {
             out.println(new PeerLine.Unavailable(String.valueOf(notHere)).toLine());
         }
-        System.exit(0);
+        // Without the usual farewell, in which native threads would still call back.
+        Runtime.getRuntime().halt(0);
     }
 
     private void listen() throws IOException {
@@ -71,7 +72,7 @@ final class PeerProcess {
     private void pong() {
         idlePings = peers.isEmpty() ? idlePings + 1 : 0;
         if (idlePings > IDLE_PINGS) {
-            System.exit(0);
+            Runtime.getRuntime().halt(0);
         }
         say(new PeerLine.Pong(memoryMegabytes()));
     }
