@@ -32,6 +32,8 @@ final class PackagedBeside implements AutoCloseable {
         var begun = System.nanoTime();
         this.process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(data.resolve("output").toFile()).start();
+        // A bench that is interrupted leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         awaitAnswer(url.resolve(probe));
         this.start = Duration.ofNanos(System.nanoTime() - begun);
     }

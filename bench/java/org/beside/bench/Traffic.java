@@ -39,10 +39,15 @@ final class Traffic {
         var response = responses.get(text(event, "requestId"));
         var url = response == null ? "" : text(response.getAsJsonObject("response"), "url");
         if (url.startsWith("http")) {
-            loads.add(new Load(kind(text(response, "type")), url.replaceFirst("^https?://[^/]+", ""),
+            loads.add(new Load(kind(text(response, "type")), pathOf(url),
                     isCompressed(response.getAsJsonObject("response").getAsJsonObject("headers")),
                     event.get("encodedDataLength").getAsLong()));
         }
+    }
+
+    /** Without the query, but for what it asks the framework to do. */
+    private static String pathOf(String url) {
+        return url.replaceFirst("^https?://[^/]+", "").replaceFirst("(\\?v-r=\\w+)?(\\?|&).*", "$1");
     }
 
     private static String kind(String type) {
