@@ -45,6 +45,7 @@ class AskView extends Main implements HasDynamicTitle {
     private final Button cancel = new Button();
     private final TextArea need = new TextArea();
     private final Camera camera = new Camera();
+    private final CheckLink check = new CheckLink();
     private final StatusLine status = new StatusLine();
 
     private boolean pressed;
@@ -70,7 +71,7 @@ class AskView extends Main implements HasDynamicTitle {
         need.setMaxHeight("12em");
         camera.warmUpOn(call);
         camera.onState(this::cameraIs);
-        add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, need, camera);
+        add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, need, camera, check);
         showIdle();
         Follow.on(this, feed, this::concernsMe, this::happened);
         Pulse.of(this, scheduler, BETWEEN_WORDS, this::tellTheTruth);
@@ -129,6 +130,7 @@ class AskView extends Main implements HasDynamicTitle {
         pressed = true;
         waiting = Optional.of(request);
         call.setVisible(false);
+        check.setVisible(false);
         need.setReadOnly(true);
         camera.addClassName("open");
         cancel.setVisible(true);
@@ -143,6 +145,7 @@ class AskView extends Main implements HasDynamicTitle {
         lastWords = Optional.empty();
         camera.removeClassName("open");
         call.setVisible(true);
+        check.setVisible(true);
         cancel.setVisible(false);
         need.setReadOnly(false);
     }

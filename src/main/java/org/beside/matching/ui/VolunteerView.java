@@ -84,7 +84,7 @@ class VolunteerView extends Main implements HasDynamicTitle {
         var card = new Div(available);
         card.addClassName("switch");
         add(new H1(getTranslation("volunteer.headline", me.name().text())), ring, card, status,
-                new Paragraph(getTranslation("volunteer.explanation")), bell);
+                new Paragraph(getTranslation("volunteer.explanation")), new CheckLink(), bell);
         sayWhere(now.onCall());
         showRing();
     }
