@@ -4,10 +4,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.beside.shared.ClockMeter;
 import org.beside.shared.Secrets;
 import org.springframework.stereotype.Component;
 
@@ -54,20 +54,6 @@ class Attempts {
     private static LoadingCache<String, Bucket> buckets(int attempts, Duration pause, Clock clock) {
         var limit = Bandwidth.builder().capacity(attempts).refillIntervally(1, pause).build();
         return Caffeine.newBuilder().maximumSize(REMEMBERED).build(key ->
-                Bucket.builder().addLimit(limit).withCustomTimePrecision(by(clock)).build());
-    }
-
-    private static TimeMeter by(Clock clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return Math.multiplyExact(clock.millis(), 1_000_000);
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+                Bucket.builder().addLimit(limit).withCustomTimePrecision(new ClockMeter(clock)).build());
     }
 }

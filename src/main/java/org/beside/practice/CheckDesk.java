@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.beside.shared.ClockMeter;
 import org.beside.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -44,7 +44,7 @@ class CheckDesk {
         allowances = Caffeine.newBuilder().maximumSize(REMEMBERED).build(person -> Bucket.builder()
                 .addLimit(Bandwidth.builder().capacity(settings.checksPerMinute())
                         .refillGreedy(settings.checksPerMinute(), Duration.ofMinutes(1)).build())
-                .withCustomTimePrecision(by(clock))
+                .withCustomTimePrecision(new ClockMeter(clock))
                 .build());
     }
 
@@ -88,20 +88,6 @@ class CheckDesk {
         var refusal = new ErrorResponseException(status);
         refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         return refusal;
-    }
-
-    private static TimeMeter by(Clock clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return Math.multiplyExact(clock.millis(), 1_000_000);
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
     }
 
     @ExceptionHandler

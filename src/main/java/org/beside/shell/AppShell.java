@@ -16,6 +16,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @JsModule("./theme/fonts.ts")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/beside.css")
+@StyleSheet("styles/pages.css")
+@StyleSheet("styles/call.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override
