@@ -29,6 +29,7 @@ class AccessTests extends ViewTest {
             "volunteer", Set.of("VOLUNTEER"),
             "call/:call", Set.of("REQUESTER", "VOLUNTEER"),
             "feelings/:call", Set.of("REQUESTER", "VOLUNTEER"),
+            "check", Set.of("REQUESTER", "VOLUNTEER"),
             "admin", Set.of("ADMIN"));
 
     @Autowired Visitors visitors;
