@@ -41,7 +41,7 @@ public class SignIn {
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(proven);
-        SecurityContextHolder.setContext(context);
+        // Kept for the next request, which loads the page anew; this one goes on as it began.
         contexts.saveContext(context, request, response);
         devices.loginSuccess(request, response, proven);
         return PersonId.parse(proven.getName());
