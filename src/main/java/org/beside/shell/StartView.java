@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -34,16 +33,13 @@ class StartView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(new H1(getTranslation("start.headline")), paragraph("start.lead", "lead"), ways, known, promises());
     }
 
-    private Anchor way(String target, String name, String how, String classes) {
-        var link = new Anchor(target, "");
-        link.addClassNames(classes.split(" "));
-        link.setAriaLabel(getTranslation(name));
-        var title = new Span(getTranslation(name));
-        title.addClassName("way-title");
-        var explanation = new Span(getTranslation(how));
-        explanation.addClassName("way-how");
-        link.add(title, explanation);
-        return link;
+    /** The link has its words for a name; the explanation beside it is part of the same card. */
+    private Div way(String target, String name, String how, String classes) {
+        var link = new Anchor(target, getTranslation(name));
+        link.addClassName("way-title");
+        var card = new Div(link, paragraph(how, "way-how"));
+        card.addClassNames(classes.split(" "));
+        return card;
     }
 
     private Section promises() {
