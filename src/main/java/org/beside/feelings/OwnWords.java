@@ -1,6 +1,7 @@
 package org.beside.feelings;
 
 import java.util.Optional;
+import org.beside.shared.FreeText;
 
 /** What someone wants to say in their own words: 1 to 2,000 characters. */
 public record OwnWords(String text) {
@@ -22,8 +23,7 @@ public record OwnWords(String text) {
         if (text.strip().length() > LONGEST) {
             return Optional.of("feelings.words.long");
         }
-        var unreadable = text.strip().codePoints().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
-        return unreadable ? Optional.of("feelings.words.characters") : Optional.empty();
+        return FreeText.isUnreadable(text) ? Optional.of("feelings.words.characters") : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.beside.matching;
 
 import java.util.Optional;
+import org.beside.shared.FreeText;
 
 /** What someone needs to see, in their own words; may be empty, has at most 500 characters. */
 public record Need(String text) {
@@ -19,8 +20,7 @@ public record Need(String text) {
         if (text.strip().length() > LONGEST) {
             return Optional.of("ask.need.long");
         }
-        var unreadable = text.strip().codePoints().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
-        return unreadable ? Optional.of("ask.need.characters") : Optional.empty();
+        return FreeText.isUnreadable(text) ? Optional.of("ask.need.characters") : Optional.empty();
     }
 
     @Override
