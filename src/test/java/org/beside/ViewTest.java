@@ -1,12 +1,15 @@
 package org.beside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
+import org.awaitility.core.ThrowingRunnable;
 import org.beside.people.Role;
 import org.beside.shared.PersonId;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +21,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Pages of several people at once, without a browser. What a page tells by push is there after {@link #look}. */
+/**
+ * Pages of several people at once, without a browser. A page follows the journey on a thread of its own: what it tells
+ * by push is waited for, by {@link #assertSays} and {@link #assertOffers}.
+ */
 @RoomTest
 public abstract class ViewTest {
 
@@ -50,7 +56,7 @@ public abstract class ViewTest {
     }
 
     /** Turns to this window, as its person sees it now. */
-    protected static void look(BrowserlessUIContext window) {
+    private static void look(BrowserlessUIContext window) {
         window.activate();
         window.roundTrip();
     }
@@ -69,6 +75,18 @@ public abstract class ViewTest {
     }
 
     protected static void assertSays(BrowserlessUIContext window, String beginning) {
-        assertThat(status(window)).startsWith(beginning);
+        soon(window, () -> assertThat(status(window)).startsWith(beginning));
+    }
+
+    protected static void assertOffers(BrowserlessUIContext window, String button) {
+        soon(window, () -> assertThat(offers(window, button)).as("offers " + button).isTrue());
+    }
+
+    /** Looks at this window until it shows what it should. */
+    protected static void soon(BrowserlessUIContext window, ThrowingRunnable shown) {
+        await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+            look(window);
+            shown.run();
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.beside.shared;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Identifies a live call. */
@@ -13,6 +14,15 @@ public record CallId(@JsonValue UUID value) {
      */
     public static CallId parse(String text) {
         return new CallId(UUID.fromString(text));
+    }
+
+    /** The id that this text is, if it is one. */
+    public static Optional<CallId> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -58,7 +58,7 @@ class Frame extends Div implements RouterLayout {
         var select = new Select<Locale>();
         select.setAriaLabel(getTranslation("app.language"));
         select.setItems(language.all());
-        select.setItemLabelGenerator(locale -> locale.getDisplayName(locale));
+        select.setItemLabelGenerator(locale -> getTranslation(locale, "app.own-language"));
         select.setValue(getLocale());
         select.addClassName("language");
         select.addValueChangeListener(chosen -> {

@@ -1,6 +1,7 @@
 package org.beside.shell;
 
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
@@ -8,6 +9,9 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import java.util.Optional;
+import org.beside.call.Calls;
+import org.beside.people.CurrentPerson;
+import org.beside.shared.CallId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +22,13 @@ import org.springframework.stereotype.Component;
 class MissingPages implements VaadinServiceInitListener {
 
     private final AccessAnnotationChecker access = new AccessAnnotationChecker();
+    private final CurrentPerson current;
+    private final Calls calls;
+
+    MissingPages(CurrentPerson current, Calls calls) {
+        this.current = current;
+        this.calls = calls;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent service) {
@@ -30,9 +41,17 @@ class MissingPages implements VaadinServiceInitListener {
 
     private boolean isThere(VaadinRequest request) {
         var path = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
-        return RouteConfiguration.forApplicationScope().getRoute(path)
-                .filter(view -> !(request instanceof VaadinServletRequest web)
-                        || access.hasAccess(view, web.getHttpServletRequest()))
-                .isPresent();
+        var target = RouteConfiguration.forApplicationScope().getHandledRegistry().getNavigationRouteTarget(path);
+        return target.hasTarget()
+                && (!(request instanceof VaadinServletRequest web)
+                        || access.hasAccess(target.getRouteTarget().getTarget(), web.getHttpServletRequest()))
+                && isOwnCall(target.getRouteParameters());
+    }
+
+    /** An address with a call in it is there for the two people of that call. */
+    private boolean isOwnCall(RouteParameters parameters) {
+        return parameters.get("call").map(call -> current.find()
+                .filter(person -> CallId.find(call).flatMap(id -> calls.roleIn(id, person.id())).isPresent())
+                .isPresent()).orElse(true);
     }
 }

@@ -71,20 +71,12 @@ class TicketDesk {
 
     /** What is no id, no call, or no call of theirs, gets the same answer. */
     private CallId callOf(String text, PersonId person) {
-        var call = parsed(text).filter(id -> calls.roleIn(id, person).isPresent())
+        var call = CallId.find(text).filter(id -> calls.roleIn(id, person).isPresent())
                 .orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
         if (calls.isOver(call)) {
             throw new ErrorResponseException(HttpStatus.GONE);
         }
         return call;
-    }
-
-    private static Optional<CallId> parsed(String text) {
-        try {
-            return Optional.of(CallId.parse(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     @ExceptionHandler

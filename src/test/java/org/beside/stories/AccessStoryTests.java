@@ -128,6 +128,7 @@ class AccessStoryTests extends Scenes {
             page.navigate(home() + path);
             assertThat(heading(page, "This page is not here")).isVisible();
             assertThat(page.getByText("To the start page")).isVisible();
+            assertEquals(404, page.request().get(home() + path, asABrowser()).status());
         }
     }
 }

@@ -13,8 +13,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.beside.stories.support.FakeMedia;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What several stories begin with: people on call, a ring, two people in a call. The stories share one running product. */
 abstract class Scenes extends Story {
@@ -24,9 +22,6 @@ abstract class Scenes extends Story {
 
     private static final FakeMedia PHONE = FakeMedia.of("ANA", 523);
     private static final FakeMedia LAPTOP = FakeMedia.of("BEN", 880);
-
-    @Autowired
-    JdbcClient jdbc;
 
     /** Whoever was on call in an earlier story would be rung in this one. */
     @BeforeEach

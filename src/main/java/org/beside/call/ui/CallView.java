@@ -43,7 +43,7 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var call = event.getRouteParameters().get("call").flatMap(CallView::id);
+        var call = event.getRouteParameters().get("call").flatMap(CallId::find);
         var role = call.flatMap(id -> calls.roleIn(id, me))
                 .orElseThrow(() -> new NotFoundException("No such call of this person"));
         shown = call;
@@ -93,14 +93,6 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             shown = Optional.empty();
             UI.getCurrent().navigate("feelings/" + call);
         });
-    }
-
-    private static Optional<CallId> id(String text) {
-        try {
-            return Optional.of(CallId.parse(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     @Override

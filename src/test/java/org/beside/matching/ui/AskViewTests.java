@@ -89,7 +89,6 @@ class AskViewTests extends ViewTest {
     void cancellingEndsTheWaitingAndSaysSo() {
         ask();
         press(page, "Cancel");
-        look(page);
         assertThat(matching.waitingOf(requester)).isEmpty();
         assertSays(page, "Cancelled. Nobody is being rung any more.");
         assertThat(offers(page, "Call a volunteer")).isTrue();
@@ -120,7 +119,6 @@ class AskViewTests extends ViewTest {
     void saysTruthfullyWhoIsRungAndThatSomeoneAnswered() {
         var volunteer = visitors.volunteerOnCall("sk");
         ask();
-        look(page);
         assertSays(page, "One volunteer is being rung right now.");
         matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
         page.activate();

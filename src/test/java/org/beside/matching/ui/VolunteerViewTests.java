@@ -53,15 +53,13 @@ class VolunteerViewTests extends ViewTest {
         var volunteer = visitors.volunteerOnCall("hr");
         var page = open(volunteer);
         matching.ask(visitors.requester("hr"), new Need("the date on a yoghurt"));
-        look(page);
-        assertThat(offers(page, "Answer")).isTrue();
+        assertOffers(page, "Answer");
         assertThat(page.find(Paragraph.class).all()).extracting(Paragraph::getText)
                 .contains("They would like to see: the date on a yoghurt", "Speaks Croatian");
 
         press(page, "Not now");
-        look(page);
-        assertThat(offers(page, "Answer")).isFalse();
         assertSays(page, "All right, not this one.");
+        assertThat(offers(page, "Answer")).isFalse();
         assertThat(onCall.ringAt(volunteer)).isEmpty();
         onCall.end(volunteer);
     }
@@ -72,9 +70,8 @@ class VolunteerViewTests extends ViewTest {
         var page = open(volunteer);
         var requester = visitors.requester("hu");
         var request = matching.ask(requester, new Need(""));
-        look(page);
+        assertOffers(page, "Answer");
         matching.cancel(request, requester);
-        look(page);
         assertSays(page, "The person no longer needs help.");
         assertThat(offers(page, "Answer")).isFalse();
         onCall.end(volunteer);
@@ -86,9 +83,8 @@ class VolunteerViewTests extends ViewTest {
         var fast = visitors.volunteerOnCall("uk");
         var page = open(slow);
         matching.ask(visitors.requester("uk"), new Need(""));
-        look(page);
+        assertOffers(page, "Answer");
         matching.answer(onCall.ringAt(fast).orElseThrow().offer(), fast);
-        look(page);
         assertSays(page, "Someone was faster this time.");
         onCall.end(slow);
     }

@@ -34,17 +34,14 @@ class LiveBoardViewTests extends ViewTest {
         var requester = visitors.requester("af");
         var volunteer = visitors.volunteerOnCall("af");
         matching.ask(requester, new Need("a secret"));
-        look(page);
         assertSays(page, "1 person waits. No call is live.");
         assertThat(lines(page)).contains("Being rung: VOLUNTEER");
 
         var call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
         onCall.end(volunteer);
-        look(page);
         assertSays(page, "Nobody waits. 1 call is live.");
 
         calls.hangUp(call, requester);
-        look(page);
         assertSays(page, "Nobody waits. No call is live.");
         assertThat(lines(page)).contains("Ended by the requester 0 seconds ago", "Requester feels: has not said yet");
     }
