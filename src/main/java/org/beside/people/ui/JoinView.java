@@ -119,22 +119,22 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void join() {
         var fine = check(name, PersonName::problemWith) & check(email, Email::problemWith)
                 & check(password, Password::problemWith) & checkLanguages();
-        if (fine) {
-            makeMember();
-        } else {
+        if (!fine) {
             problems.insist(getTranslation("join.problems"));
             firstInvalid().focus();
         }
-        join.setEnabled(true);
+        // A second press of Enter that arrives after the first has joined must not find the address taken.
+        join.setEnabled(!fine || !becomeMember());
     }
 
-    private void makeMember() {
+    private boolean becomeMember() {
         try {
             var joining = new Joining(new PersonName(name.getValue()), new Email(email.getValue()),
                     new Password(password.getValue()), role, languages.spoken(), zone(), getLocale());
             invitation.ifPresentOrElse(secret -> invitations.accept(secret, joining), () -> people.join(joining));
             signIn.with(joining.email().text(), joining.password().text());
             UI.getCurrent().getPage().setLocation("/" + role.home());
+            return true;
         } catch (EmailTaken taken) {
             reject(email, "join.email.taken");
             problems.insist(getTranslation("join.problems"));
@@ -142,6 +142,7 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } catch (InvitationUsed used) {
             problems.insist(getTranslation("join.invitation.used"));
         }
+        return false;
     }
 
     private boolean check(TextFieldBase<?, String> field, Function<String, Optional<String>> rule) {
