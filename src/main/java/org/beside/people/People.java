@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.beside.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -16,12 +17,15 @@ public class People {
 
     private final PersonRows rows;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final IdGenerator ids;
     private final Clock clock;
 
-    People(PersonRows rows, PasswordEncoder passwords, IdGenerator ids, Clock clock) {
+    People(
+            PersonRows rows, PasswordEncoder passwords, ApplicationEventPublisher events, IdGenerator ids, Clock clock) {
         this.rows = rows;
         this.passwords = passwords;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,7 +55,9 @@ public class People {
     /** Notes that a volunteer has been told what comes before the first call; telling them again changes nothing. */
     @Transactional
     public void orient(PersonId volunteer) {
-        rows.orient(volunteer, clock.instant());
+        if (rows.orient(volunteer, clock.instant())) {
+            events.publishEvent(new PersonChanged(volunteer));
+        }
     }
 
     /** From now on the pages speak this language to them, on every device. */

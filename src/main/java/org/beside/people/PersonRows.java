@@ -3,6 +3,7 @@ package org.beside.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +67,9 @@ class PersonRows {
         return jdbc.sql("select exists (select 1 from person where role = 'ADMIN')").query(Boolean.class).single();
     }
 
-    void orient(PersonId id, Instant now) {
-        jdbc.sql("update person set oriented_at = :now where id = :id and oriented_at is null")
-                .param("now", SqlTime.of(now)).param("id", id.value()).update();
+    boolean orient(PersonId id, Instant now) {
+        return jdbc.sql("update person set oriented_at = :now where id = :id and oriented_at is null")
+                .param("now", SqlTime.of(now)).param("id", id.value()).update() == 1;
     }
 
     void speakTo(PersonId id, Locale locale) {
@@ -87,7 +88,10 @@ class PersonRows {
                 ZoneId.of(row.getString("time_zone")),
                 Locale.forLanguageTag(row.getString("locale")),
                 SqlTime.readOptional(row, "oriented_at").isPresent(),
-                languages(id));
+                SqlTime.readOptional(row, "verified_at").isPresent(),
+                languages(id),
+                new QuietHours(LocalTime.parse(row.getString("quiet_from")), LocalTime.parse(row.getString("quiet_to"))),
+                Optional.ofNullable(row.getString("style")).map(HelpStyle::valueOf));
     }
 
     private List<SpokenLanguage> languages(PersonId id) {

@@ -64,6 +64,9 @@ abstract class PeopleTests {
         assertThat(person.locale()).isEqualTo(Locale.TRADITIONAL_CHINESE);
         assertThat(person.oriented()).isFalse();
         assertThat(person.languages()).isEqualTo(Visitors.spoken("zh", "de?"));
+        assertThat(person.verified()).isFalse();
+        assertThat(person.quietHours()).isEqualTo(QuietHours.USUAL);
+        assertThat(person.style()).isEmpty();
         assertThat(people.find(joining.email())).contains(person);
     }
 
