@@ -21,16 +21,17 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 /** Who may see which page. A page that is new here must be added on purpose. */
 class AccessTests extends ViewTest {
 
-    private static final Map<String, Set<String>> MAY_SEE = Map.of(
-            "", Set.of("anybody"),
-            "join", Set.of("anybody"),
-            "login", Set.of("anybody"),
-            "ask", Set.of("REQUESTER"),
-            "volunteer", Set.of("VOLUNTEER"),
-            "call/:call", Set.of("REQUESTER", "VOLUNTEER"),
-            "feelings/:call", Set.of("REQUESTER", "VOLUNTEER"),
-            "check", Set.of("REQUESTER", "VOLUNTEER"),
-            "admin", Set.of("ADMIN"));
+    private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
+            Map.entry("", Set.of("anybody")),
+            Map.entry("join", Set.of("anybody")),
+            Map.entry("login", Set.of("anybody")),
+            Map.entry("ask", Set.of("REQUESTER")),
+            Map.entry("volunteer", Set.of("VOLUNTEER")),
+            Map.entry("call/:call", Set.of("REQUESTER", "VOLUNTEER")),
+            Map.entry("feelings/:call", Set.of("REQUESTER", "VOLUNTEER")),
+            Map.entry("check", Set.of("REQUESTER", "VOLUNTEER")),
+            Map.entry("settings", Set.of("REQUESTER", "VOLUNTEER", "ADMIN")),
+            Map.entry("admin", Set.of("ADMIN")));
 
     @Autowired Visitors visitors;
 
@@ -66,7 +67,7 @@ class AccessTests extends ViewTest {
     @Test
     void aStrangerSeesOnlyTheWaysIn() {
         var stranger = windowOfAStranger();
-        for (var page : new String[] {"ask", "volunteer", "admin"}) {
+        for (var page : new String[] {"ask", "volunteer", "settings", "admin"}) {
             assertNotShown(stranger, page);
         }
         assertThat(stranger.navigate("login", Component.class).getClass().getSimpleName()).isEqualTo("LoginView");

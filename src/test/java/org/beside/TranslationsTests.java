@@ -30,6 +30,7 @@ import org.beside.call.EndReason;
 import org.beside.feelings.Feeling;
 import org.beside.feelings.NeedMet;
 import org.beside.moderation.BoardEntry.Stage;
+import org.beside.people.HelpStyle;
 import org.beside.people.Role;
 import org.beside.shared.SpokenLanguage.Level;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class TranslationsTests {
         keys.put("start.promise.", List.of("feeling", "private", "yours"));
         keys.put("orientation.", Stream.of("what", "streets", "guide")
                 .flatMap(thing -> Stream.of(thing, thing + ".words")).toList());
+        keys.put("settings.style.", names(HelpStyle.values()));
         keys.put("camera.", List.of("refused", "absent", "busy", "insecure", "unsupported"));
         keys.put("ask.waiting.", Stream.of("soon.", "long.")
                 .flatMap(tone -> waiting.stream().map(tone::concat)).toList());

@@ -11,12 +11,17 @@ public record Joining(
         Locale locale) {
 
     public Joining {
+        languages = checked(languages);
+    }
+
+    /** @throws IllegalArgumentException when there is none, or one of them twice */
+    static List<SpokenLanguage> checked(List<SpokenLanguage> languages) {
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("join.languages.empty");
         }
         if (languages.stream().map(SpokenLanguage::tag).distinct().count() != languages.size()) {
             throw new IllegalArgumentException("Each language is named once");
         }
-        languages = List.copyOf(languages);
+        return List.copyOf(languages);
     }
 }

@@ -1,9 +1,12 @@
 package org.beside.people;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.beside.shared.PersonId;
+import org.beside.shared.SpokenLanguage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -56,7 +59,7 @@ public class People {
     @Transactional
     public void orient(PersonId volunteer) {
         if (rows.orient(volunteer, clock.instant())) {
-            events.publishEvent(new PersonChanged(volunteer));
+            changed(volunteer);
         }
     }
 
@@ -64,5 +67,70 @@ public class People {
     @Transactional
     public void speakTo(PersonId person, Locale locale) {
         rows.speakTo(person, locale);
+    }
+
+    /** @throws IllegalArgumentException when there is no language, or one of them twice */
+    @Transactional
+    public void speak(PersonId person, List<SpokenLanguage> languages) {
+        rows.speak(person, Joining.checked(languages));
+        changed(person);
+    }
+
+    /** @throws IllegalArgumentException with a translation key, when no clock on any wall follows that zone */
+    @Transactional
+    public void live(PersonId person, ZoneId zone) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone.getId())) {
+            throw new IllegalArgumentException("settings.zone.unknown");
+        }
+        rows.live(person, zone);
+        changed(person);
+    }
+
+    /** From now on the volunteer is left alone in these hours. */
+    @Transactional
+    public void keepQuiet(PersonId volunteer, QuietHours hours) {
+        rows.keepQuiet(volunteer, hours);
+        changed(volunteer);
+    }
+
+    /** How they like to be helped, or to help; empty takes back what they said. */
+    @Transactional
+    public void preferStyle(PersonId person, Optional<HelpStyle> style) {
+        rows.preferStyle(person, style);
+        changed(person);
+    }
+
+    /**
+     * An admin vouches for a volunteer, who may then be rung for private requests; doing so twice changes nothing.
+     *
+     * @throws IllegalArgumentException when the one is no volunteer or the other no admin
+     */
+    @Transactional
+    public void verify(PersonId volunteer, PersonId admin) {
+        require(volunteer, Role.VOLUNTEER);
+        require(admin, Role.ADMIN);
+        if (rows.verify(volunteer, admin, clock.instant())) {
+            changed(volunteer);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the one is no volunteer or the other no admin */
+    @Transactional
+    public void withdrawVerification(PersonId volunteer, PersonId admin) {
+        require(volunteer, Role.VOLUNTEER);
+        require(admin, Role.ADMIN);
+        if (rows.withdrawVerification(volunteer)) {
+            changed(volunteer);
+        }
+    }
+
+    private void require(PersonId person, Role role) {
+        if (rows.find(person).filter(found -> found.role() == role).isEmpty()) {
+            throw new IllegalArgumentException("Not a person with the role " + role);
+        }
+    }
+
+    private void changed(PersonId person) {
+        events.publishEvent(new PersonChanged(person));
     }
 }

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRows {
 
+    private static final String VOLUNTEERS = """
+            where role = 'VOLUNTEER' and (lower(name) like :pattern escape '!' or email like :pattern escape '!')""";
+
     private final JdbcClient jdbc;
 
     PersonRows(JdbcClient jdbc) {
@@ -75,6 +78,61 @@ class PersonRows {
     void speakTo(PersonId id, Locale locale) {
         jdbc.sql("update person set locale = :locale where id = :id")
                 .param("locale", locale.toLanguageTag()).param("id", id.value()).update();
+    }
+
+    void speak(PersonId id, List<SpokenLanguage> languages) {
+        // Of two pages that save at once the later one waits here, and replaces what the earlier one wrote.
+        jdbc.sql("select id from person where id = :id for update").param("id", id.value()).query(UUID.class).optional();
+        jdbc.sql("delete from person_language where person_id = :id").param("id", id.value()).update();
+        languages.forEach(language -> insertLanguage(id, language));
+    }
+
+    void live(PersonId id, ZoneId zone) {
+        jdbc.sql("update person set time_zone = :zone where id = :id")
+                .param("zone", zone.getId()).param("id", id.value()).update();
+    }
+
+    void keepQuiet(PersonId id, QuietHours hours) {
+        jdbc.sql("update person set quiet_from = :from, quiet_to = :to where id = :id")
+                .param("from", hours.from().toString())
+                .param("to", hours.to().toString())
+                .param("id", id.value())
+                .update();
+    }
+
+    void preferStyle(PersonId id, Optional<HelpStyle> style) {
+        jdbc.sql("update person set style = :style where id = :id")
+                .param("style", style.map(HelpStyle::name).orElse(null)).param("id", id.value()).update();
+    }
+
+    boolean verify(PersonId volunteer, PersonId admin, Instant now) {
+        return jdbc.sql("""
+                update person set verified_at = :now, verified_by = :admin
+                where id = :id and verified_at is null""")
+                .param("now", SqlTime.of(now)).param("admin", admin.value()).param("id", volunteer.value()).update() == 1;
+    }
+
+    boolean withdrawVerification(PersonId volunteer) {
+        return jdbc.sql("""
+                update person set verified_at = null, verified_by = null where id = :id and verified_at is not null""")
+                .param("id", volunteer.value()).update() == 1;
+    }
+
+    /** Volunteers with these words in their name or address, whoever joined last first. */
+    List<Volunteer> volunteers(String words, int from, int most) {
+        return jdbc.sql("select * from person " + VOLUNTEERS + " order by joined_at desc, id limit :most offset :from")
+                .param("pattern", pattern(words)).param("most", most).param("from", from)
+                .query((row, number) -> new Volunteer(read(row, number), SqlTime.read(row, "joined_at")))
+                .list();
+    }
+
+    int countVolunteers(String words) {
+        return jdbc.sql("select count(*) from person " + VOLUNTEERS).param("pattern", pattern(words))
+                .query(Integer.class).single();
+    }
+
+    private static String pattern(String words) {
+        return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     private Person read(ResultSet row, int number) throws SQLException {

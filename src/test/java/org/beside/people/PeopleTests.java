@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,9 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.beside.MovableClock;
@@ -34,12 +37,17 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Joining, signing in, devices and the first admin, on one database. */
 @RoomTest
+@RecordApplicationEvents
 abstract class PeopleTests {
 
     @Autowired People people;
+    @Autowired Volunteers volunteers;
+    @Autowired ApplicationEvents changes;
     @Autowired Invitations invitations;
     @Autowired KnownDevices devices;
     @Autowired AuthenticationManager passwords;
@@ -124,6 +132,126 @@ abstract class PeopleTests {
 
         assertThat(people.find(volunteer).orElseThrow().oriented()).isTrue();
         assertThat(people.find(volunteer).orElseThrow().locale()).isEqualTo(Locale.KOREAN);
+    }
+
+    @Test
+    void whatSomeoneSaysAboutThemselvesIsKept() {
+        var volunteer = joined(Role.VOLUNTEER);
+        people.speak(volunteer, Visitors.spoken("ko", "fr?"));
+        people.live(volunteer, ZoneId.of("Australia/Lord_Howe"));
+        people.keepQuiet(volunteer, new QuietHours(LocalTime.of(22, 5), LocalTime.of(0, 0)));
+        people.preferStyle(volunteer, Optional.of(HelpStyle.UNHURRIED));
+
+        var person = people.find(volunteer).orElseThrow();
+        assertThat(person.languages()).isEqualTo(Visitors.spoken("ko", "fr?"));
+        assertThat(person.zone()).isEqualTo(ZoneId.of("Australia/Lord_Howe"));
+        assertThat(person.quietHours()).isEqualTo(new QuietHours(LocalTime.of(22, 5), LocalTime.of(0, 0)));
+        assertThat(person.style()).contains(HelpStyle.UNHURRIED);
+
+        people.preferStyle(volunteer, Optional.empty());
+        people.keepQuiet(volunteer, QuietHours.NONE);
+        assertThat(people.find(volunteer).orElseThrow().style()).isEmpty();
+        assertThat(people.find(volunteer).orElseThrow().quietHours()).isEqualTo(QuietHours.NONE);
+    }
+
+    @Test
+    void whatNobodyCanSayAboutThemselvesChangesNothing() {
+        var volunteer = joined(Role.VOLUNTEER);
+        var before = people.find(volunteer).orElseThrow();
+        assertThatThrownBy(() -> people.speak(volunteer, List.of())).hasMessage("join.languages.empty");
+        assertThatThrownBy(() -> people.speak(volunteer, Visitors.spoken("de", "de?"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> people.live(volunteer, ZoneId.of("UTC+03:17"))).hasMessage("settings.zone.unknown");
+        assertThat(people.find(volunteer).orElseThrow()).isEqualTo(before);
+        assertThat(changes.stream(PersonChanged.class)).isEmpty();
+    }
+
+    @Test
+    void ofTwoPagesThatSaveLanguagesAtOnceOneIsTheLater() throws Exception {
+        var person = joined();
+        var wanted = new ConcurrentLinkedQueue<>(List.of(
+                Visitors.spoken("de", "en"), Visitors.spoken("en?", "ko"), Visitors.spoken("ko?"), Visitors.spoken("de?", "fr")));
+        var all = List.copyOf(wanted);
+        atOnce(4, () -> {
+            people.speak(person, wanted.remove());
+            return person;
+        }, IllegalStateException.class);
+        assertThat(all).anySatisfy(languages -> assertThat(people.find(person).orElseThrow().languages())
+                .containsExactlyInAnyOrderElementsOf(languages));
+    }
+
+    @Test
+    void eachChangeThatMatchingCaresForIsTold() {
+        var volunteer = joined(Role.VOLUNTEER);
+        var admin = joined(Role.ADMIN);
+        people.orient(volunteer);
+        people.orient(volunteer);
+        people.speak(volunteer, Visitors.spoken("de"));
+        people.live(volunteer, ZoneId.of("Asia/Seoul"));
+        people.keepQuiet(volunteer, QuietHours.NONE);
+        people.preferStyle(volunteer, Optional.of(HelpStyle.TO_THE_POINT));
+        people.verify(volunteer, admin);
+        people.verify(volunteer, admin);
+        people.withdrawVerification(volunteer, admin);
+        people.withdrawVerification(volunteer, admin);
+        assertThat(changes.stream(PersonChanged.class)).hasSize(7).containsOnly(new PersonChanged(volunteer));
+    }
+
+    @Test
+    void anAdminVerifiesAVolunteerAndTakesItBack() {
+        var volunteer = joined(Role.VOLUNTEER);
+        var admin = joined(Role.ADMIN);
+        people.verify(volunteer, admin);
+        assertThat(people.find(volunteer).orElseThrow().verified()).isTrue();
+        people.withdrawVerification(volunteer, admin);
+        assertThat(people.find(volunteer).orElseThrow().verified()).isFalse();
+    }
+
+    @Test
+    void nobodyButAnAdminVerifiesAndNobodyButAVolunteerIsVerified() {
+        var volunteer = joined(Role.VOLUNTEER);
+        var requester = joined(Role.REQUESTER);
+        var admin = joined(Role.ADMIN);
+        assertThatThrownBy(() -> people.verify(volunteer, volunteer)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> people.verify(requester, admin)).isInstanceOf(IllegalArgumentException.class);
+        people.verify(volunteer, admin);
+        assertThatThrownBy(() -> people.withdrawVerification(volunteer, requester)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(people.find(volunteer).orElseThrow().verified()).isTrue();
+        assertThat(people.find(requester).orElseThrow().verified()).isFalse();
+    }
+
+    @Test
+    void volunteersAreFoundByPartOfTheirNameOrAddress() {
+        var word = "x" + UUID.randomUUID().toString().substring(0, 8);
+        var byName = people.join(joining(address(), "Ana " + word.toUpperCase(Locale.ROOT), Role.VOLUNTEER, Visitors.PASSWORD, "en"));
+        var byEmail = people.join(joining(word + "@example.org", "Ben", Role.VOLUNTEER, Visitors.PASSWORD, "en"));
+        people.join(joining(address(), "Cleo " + word, Role.REQUESTER, Visitors.PASSWORD, "en"));
+
+        assertThat(volunteers.search(" " + word + " ", 0).volunteers()).extracting(found -> found.person().id())
+                .containsExactlyInAnyOrder(byName, byEmail);
+        assertThat(volunteers.search(word, 0).volunteers()).allSatisfy(found ->
+                assertThat(found.joinedAt()).isEqualTo(clock.instant()));
+        for (var nobody : List.of(word + "%", "_" + word, word + "!", "' or 1=1 --", "\\")) {
+            assertThat(volunteers.search(nobody, 0).total()).as(nobody).isZero();
+        }
+    }
+
+    @Test
+    void volunteersComeAPageAtATimeTheNewestFirst() {
+        var word = "y" + UUID.randomUUID().toString().substring(0, 8);
+        var joined = new ArrayList<PersonId>();
+        for (var number = 0; number < Volunteers.PER_PAGE + 3; number++) {
+            clock.pass(Duration.ofSeconds(1));
+            joined.addFirst(people.join(joining(address(), word, Role.VOLUNTEER, Visitors.PASSWORD, "en")));
+        }
+        var first = volunteers.search(word, 0);
+        var second = volunteers.search(word, 1);
+        assertThat(first.total()).isEqualTo(Volunteers.PER_PAGE + 3);
+        assertThat(first.hasNext()).isTrue();
+        assertThat(second.hasNext()).isFalse();
+        assertThat(Stream.of(first, second).flatMap(page -> page.volunteers().stream()).map(found -> found.person().id()))
+                .containsExactlyElementsOf(joined);
+        assertThat(volunteers.search(word, 99)).isEqualTo(second);
+        assertThat(volunteers.search(word, -1)).isEqualTo(first);
     }
 
     @Test
@@ -334,7 +462,11 @@ abstract class PeopleTests {
     }
 
     private PersonId joined() {
-        return people.join(joining(address(), "Ana", Role.REQUESTER, Visitors.PASSWORD, "en"));
+        return joined(Role.REQUESTER);
+    }
+
+    private PersonId joined(Role role) {
+        return people.join(joining(address(), "Ana", role, Visitors.PASSWORD, "en"));
     }
 
     private Cookie rememberedOn(PersonId person) {

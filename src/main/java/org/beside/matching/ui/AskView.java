@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.springframework.scheduling.TaskScheduler;
 
 /** Asking: one big button, and the truth in words until somebody answers. */
 @Route("ask")
+@Menu(title = "ask.title", order = 1)
 @RolesAllowed("REQUESTER")
 class AskView extends Main implements HasDynamicTitle {
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.springframework.scheduling.TaskScheduler;
 
 /** A volunteer's page: on call or not, and the ring. */
 @Route("volunteer")
+@Menu(title = "volunteer.title", order = 1)
 @RolesAllowed("VOLUNTEER")
 class VolunteerView extends Main implements HasDynamicTitle {
 

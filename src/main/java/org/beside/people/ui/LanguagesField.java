@@ -48,6 +48,12 @@ class LanguagesField extends Div {
         chosen.select(tag);
     }
 
+    /** Shows what somebody said before, in place of the browser's own language. */
+    void show(List<SpokenLanguage> spoken) {
+        chosen.setValue(spoken.stream().map(SpokenLanguage::tag).toList());
+        spoken.forEach(language -> levels.get(language.tag()).setValue(language.level()));
+    }
+
     private String nameOf(String tag) {
         return Locale.of(tag).getDisplayLanguage(getLocale());
     }

@@ -1,0 +1,168 @@
+package org.beside.people.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.beside.ViewTest;
+import org.beside.Visitors;
+import org.beside.people.HelpStyle;
+import org.beside.people.People;
+import org.beside.people.Person;
+import org.beside.people.QuietHours;
+import org.beside.people.Role;
+import org.beside.shared.PersonId;
+import org.beside.shared.SpokenLanguage;
+import org.beside.shared.SpokenLanguage.Level;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SettingsViewTests extends ViewTest {
+
+    @Autowired Visitors visitors;
+    @Autowired People people;
+
+    @Test
+    void showsWhatWasSaidBefore() {
+        var volunteer = visitors.volunteer("de", "fr?");
+        people.live(volunteer, ZoneId.of("America/New_York"));
+        people.preferStyle(volunteer, Optional.of(HelpStyle.UNHURRIED));
+        people.keepQuiet(volunteer, new QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 30)));
+        var page = settingsOf(volunteer, Role.VOLUNTEER);
+
+        assertThat(languages(page).getValue()).containsExactlyInAnyOrder("de", "fr");
+        assertThat(page.find(RadioButtonGroup.class).withCondition(group -> "How well do you speak French?".equals(group.getLabel()))
+                .single().getValue()).isEqualTo(Level.LITTLE);
+        assertThat(page.find(ZoneField.class).single().getValue()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(style(page).getValue()).isEqualTo(Optional.of(HelpStyle.UNHURRIED));
+        assertThat(time(page, "From").getValue()).isEqualTo(LocalTime.NOON);
+        assertThat(plainly(page)).contains("You are left alone from 12:00 PM until 2:30 PM each day, by the clock in America/New York.");
+    }
+
+    @Test
+    void whatAVolunteerSavesHolds() {
+        var volunteer = visitors.volunteer("en");
+        var page = settingsOf(volunteer, Role.VOLUNTEER);
+        languages(page).setValue(Set.of("en", "ko"));
+        page.find(ZoneField.class).single().setValue(ZoneId.of("Asia/Seoul"));
+        style(page).setValue(Optional.of(HelpStyle.TO_THE_POINT));
+        time(page, "From").setValue(LocalTime.of(22, 30));
+        assertThat(plainly(page)).contains("You are left alone from 10:30 PM until 8:00 AM the next day, by the clock in Asia/Seoul.");
+        press(page, "Save");
+
+        assertThat(status(page)).isEqualTo("Saved.");
+        assertThat(person(volunteer).languages()).containsExactlyInAnyOrder(
+                new SpokenLanguage("en", Level.WELL), new SpokenLanguage("ko", Level.WELL));
+        assertThat(person(volunteer).zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+        assertThat(person(volunteer).style()).contains(HelpStyle.TO_THE_POINT);
+        assertThat(person(volunteer).quietHours()).isEqualTo(new QuietHours(LocalTime.of(22, 30), LocalTime.of(8, 0)));
+        assertThat(offers(page, "Save")).isTrue();
+    }
+
+    @Test
+    void aVolunteerMayBeRungAtAnyHour() {
+        var volunteer = visitors.volunteer("en");
+        var page = settingsOf(volunteer, Role.VOLUNTEER);
+        time(page, "From").clear();
+        page.find(Checkbox.class).single().setValue(true);
+        assertThat(page.find(TimePicker.class).exists()).isFalse();
+        press(page, "Save");
+        assertThat(person(volunteer).quietHours()).isEqualTo(QuietHours.NONE);
+
+        var later = settingsOf(volunteer, Role.VOLUNTEER);
+        assertThat(later.find(Checkbox.class).single().getValue()).isTrue();
+        later.find(Checkbox.class).single().setValue(false);
+        press(later, "Save");
+        assertThat(person(volunteer).quietHours()).isEqualTo(QuietHours.USUAL);
+    }
+
+    @Test
+    void everythingThatCannotBeKeptIsSaidAtItsFieldAndNothingIsLost() {
+        var volunteer = visitors.volunteer("en");
+        var before = person(volunteer);
+        var page = settingsOf(volunteer, Role.VOLUNTEER);
+        languages(page).clear();
+        page.find(ZoneField.class).single().clear();
+        style(page).setValue(Optional.of(HelpStyle.UNHURRIED));
+        time(page, "From").setValue(LocalTime.of(8, 0));
+        time(page, "Until").setValue(LocalTime.of(7, 30));
+        press(page, "Save");
+
+        assertThat(status(page)).startsWith("Something still needs your attention.");
+        assertThat(languages(page).getErrorMessage()).startsWith("Please choose at least one language.");
+        assertThat(page.find(ZoneField.class).single().getErrorMessage()).startsWith("This time zone is not known here.");
+        assertThat(time(page, "Until").getErrorMessage()).startsWith("That would leave less than an hour a day");
+        assertThat(style(page).getValue()).isEqualTo(Optional.of(HelpStyle.UNHURRIED));
+        assertThat(time(page, "Until").getValue()).isEqualTo(LocalTime.of(7, 30));
+        assertThat(person(volunteer)).isEqualTo(before);
+
+        time(page, "From").clear();
+        press(page, "Save");
+        assertThat(time(page, "From").getErrorMessage()).isEqualTo("Please give the times in hours and minutes.");
+    }
+
+    @Test
+    void aRequesterIsAskedForNoQuietHours() {
+        var requester = visitors.requester("en");
+        var page = settingsOf(requester, Role.REQUESTER);
+        assertThat(page.find(TimePicker.class).exists()).isFalse();
+        assertThat(style(page).getLabel()).isEqualTo("How do you like to be helped?");
+        style(page).setValue(Optional.of(HelpStyle.UNHURRIED));
+        press(page, "Save");
+        assertThat(person(requester).style()).contains(HelpStyle.UNHURRIED);
+
+        style(page).setValue(Optional.empty());
+        press(page, "Save");
+        assertThat(person(requester).style()).isEmpty();
+    }
+
+    @Test
+    void anAdminHasLanguagesAndATimeZoneOnly() {
+        var page = settingsOf(visitors.admin(), Role.ADMIN);
+        assertThat(page.find(TimePicker.class).exists()).isFalse();
+        assertThat(page.find(RadioButtonGroup.class).all()).extracting(RadioButtonGroup::getLabel)
+                .isEqualTo(List.of("How well do you speak English?"));
+        press(page, "Save");
+        assertThat(status(page)).isEqualTo("Saved.");
+    }
+
+    private BrowserlessUIContext settingsOf(PersonId person, Role role) {
+        var page = windowOf(person, role);
+        page.getUI().setLocale(Locale.ENGLISH);
+        page.navigate(SettingsView.class);
+        return page;
+    }
+
+    private Person person(PersonId id) {
+        return people.find(id).orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MultiSelectComboBox<String> languages(BrowserlessUIContext page) {
+        return page.find(MultiSelectComboBox.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Optional<HelpStyle>> style(BrowserlessUIContext page) {
+        return page.find(RadioButtonGroup.class).withCondition(group -> group.getLabel().startsWith("How do you like")).single();
+    }
+
+    private static TimePicker time(BrowserlessUIContext page, String label) {
+        return page.find(TimePicker.class).withCondition(time -> label.equals(time.getLabel())).single();
+    }
+
+    /** Java writes a narrow space before AM and PM. */
+    private static List<String> plainly(BrowserlessUIContext page) {
+        return page.find(Paragraph.class).all().stream().map(line -> line.getText().replace('\u202f', ' ')).toList();
+    }
+}
