@@ -11,6 +11,7 @@ import org.beside.call.Call.SideBack;
 import org.beside.call.Call.State;
 import org.beside.journey.Touchpoint;
 import org.beside.matching.HelpRequest.RequestAnswered;
+import org.beside.matching.Matching;
 import org.beside.matching.OnCall;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
@@ -31,12 +32,14 @@ public class Calls {
 
     private final CallRows rows;
     private final OnCall onCall;
+    private final Matching matching;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Calls(CallRows rows, OnCall onCall, ApplicationEventPublisher events, Clock clock) {
+    Calls(CallRows rows, OnCall onCall, Matching matching, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.onCall = onCall;
+        this.matching = matching;
         this.events = events;
         this.clock = clock;
     }
@@ -134,6 +137,9 @@ public class Calls {
         if (rows.end(id, reason, clock.instant())) {
             onCall.wrapUp(call.volunteer());
             publish(new CallEnded(call.request(), id, reason, who, clock.instant()));
+            if (reason == EndReason.NEVER_CONNECTED) {
+                matching.askAgain(call.request());
+            }
         }
     }
 

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.beside.matching.Offer.State;
 import org.beside.shared.OfferId;
 import org.beside.shared.PersonId;
@@ -26,17 +24,20 @@ class Offers {
         this.jdbc = jdbc;
     }
 
-    void insert(Offer offer, int wave, String reasons, Instant now) {
+    void insert(Offer offer) {
         jdbc.sql("""
-                insert into offer (id, request_id, volunteer_id, state, wave, reasons, rung_at, expires_at)
-                values (:id, :request, :volunteer, :state, :wave, :reasons, :now, :expiresAt)""")
+                insert into offer
+                    (id, request_id, volunteer_id, state, wave, reasons, likelihood, rung_at, expires_at)
+                values
+                    (:id, :request, :volunteer, :state, :wave, :reasons, :likelihood, :rungAt, :expiresAt)""")
                 .param("id", offer.id().value())
                 .param("request", offer.request().value())
                 .param("volunteer", offer.volunteer().value())
                 .param("state", offer.state().name())
-                .param("wave", wave)
-                .param("reasons", reasons)
-                .param("now", SqlTime.of(now))
+                .param("wave", offer.wave())
+                .param("reasons", Reason.write(offer.reasons()))
+                .param("likelihood", offer.likelihood())
+                .param("rungAt", SqlTime.of(offer.rungAt()))
                 .param("expiresAt", SqlTime.of(offer.expiresAt()))
                 .update();
     }
@@ -69,10 +70,21 @@ class Offers {
                 .param("now", SqlTime.of(now)).query(this::read).list();
     }
 
-    Set<PersonId> everRungFor(RequestId request) {
-        return jdbc.sql("select volunteer_id from offer where request_id = :request")
-                .param("request", request.value()).query(UUID.class).list().stream()
-                .map(PersonId::new).collect(Collectors.toSet());
+    /** All offers of a request and of those that it goes on with. */
+    List<Offer> madeFor(RequestId request, Optional<RequestId> continued) {
+        return jdbc.sql("select * from offer where request_id = :request or request_id = :continued order by rung_at")
+                .param("request", request.value())
+                .param("continued", continued.map(RequestId::value).orElse(request.value()))
+                .query(this::read).list();
+    }
+
+    /** How many rings this volunteer has answered since. */
+    int answeredBy(PersonId volunteer, Instant since) {
+        return jdbc.sql("""
+                select count(*) from offer
+                where volunteer_id = :volunteer and state = 'ACCEPTED' and rung_at >= :since""")
+                .param("volunteer", volunteer.value())
+                .param("since", SqlTime.of(since)).query(Integer.class).single();
     }
 
     private Offer read(ResultSet row, int number) throws SQLException {
@@ -81,6 +93,10 @@ class Offers {
                 new RequestId(row.getObject("request_id", UUID.class)),
                 new PersonId(row.getObject("volunteer_id", UUID.class)),
                 State.valueOf(row.getString("state")),
+                row.getInt("wave"),
+                Reason.read(row.getString("reasons")),
+                row.getDouble("likelihood"),
+                SqlTime.read(row, "rung_at"),
                 SqlTime.read(row, "expires_at"));
     }
 }

@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.beside.matching.Availability.Activity;
 import org.beside.people.People;
 import org.beside.people.Person;
+import org.beside.people.PersonChanged;
 import org.beside.shared.PersonId;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whether a volunteer wants calls, and what they are doing. */
 @Service
@@ -50,7 +54,20 @@ public class OnCall {
     }
 
     public void end(PersonId volunteer) {
-        availabilities.goOffCall(volunteer);
+        availabilities.goOffCall(volunteer, clock.instant());
+    }
+
+    /** Nobody rings them until then; going on call again ends it before. Whoever is off call stays so. */
+    public void snooze(PersonId volunteer, Snooze snooze) {
+        var now = clock.instant();
+        availabilities.snooze(volunteer, now.plus(snooze.length()), now);
+    }
+
+    /** Something about this person decides about their rings, and is not what it was. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PersonChanged changed) {
+        availabilities.touch(changed.person(), clock.instant());
     }
 
     /** The volunteer's page has been opened. */
@@ -59,13 +76,13 @@ public class OnCall {
         availabilities.ensure(volunteer, now);
         var before = availabilities.find(volunteer).orElseThrow();
         if (before.onCall() && before.lastSeen().isBefore(now.minus(FORGOTTEN_AFTER))) {
-            availabilities.goOffCall(volunteer);
+            availabilities.goOffCall(volunteer, now);
         }
         availabilities.seen(volunteer, now);
         return availabilities.find(volunteer).orElseThrow();
     }
 
-    /** The volunteer's page has answered; silence for 15 s means that its tab has died. */
+    /** The volunteer's page has answered; after two and a half silent beats its tab is taken to have died. */
     public void stillHere(PersonId volunteer) {
         availabilities.seen(volunteer, clock.instant());
     }
@@ -74,7 +91,8 @@ public class OnCall {
     public Optional<Ring> ringAt(PersonId volunteer) {
         return offers.ringingAt(volunteer).flatMap(offer -> requests.find(offer.request()).flatMap(request ->
                 people.find(request.requester()).map(requester ->
-                        new Ring(offer.id(), requester.languages(), request.need()))));
+                        new Ring(offer.id(), requester.languages(), request.need(), request.isPrivate(),
+                                offer.reasons()))));
     }
 
     /** Told by the call room: both sides see each other. */
@@ -84,12 +102,13 @@ public class OnCall {
 
     /** Told by the call room: the call is over, and the volunteer has a moment for themselves. */
     public void wrapUp(PersonId volunteer) {
+        var now = clock.instant();
         availabilities.change(volunteer, Activity.IN_CALL, Activity.WRAPPING_UP,
-                Optional.of(clock.instant().plus(settings.wrapUp())));
+                Optional.of(now.plus(settings.wrapUp())), now);
     }
 
     /** Told by the call room: the volunteer has said how it was, or did not want to. */
     public void wrappedUp(PersonId volunteer) {
-        availabilities.change(volunteer, Activity.WRAPPING_UP, Activity.FREE, Optional.empty());
+        availabilities.change(volunteer, Activity.WRAPPING_UP, Activity.FREE, Optional.empty(), clock.instant());
     }
 }

@@ -1,14 +1,10 @@
 package org.beside.matching;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.beside.journey.Touchpoint;
-import org.beside.matching.HelpRequest.RequestCancelled;
-import org.beside.matching.HelpRequest.RequestUnanswered;
-import org.beside.matching.HelpRequest.State;
-import org.beside.shared.PersonId;
-import org.beside.shared.RequestId;
+import org.beside.matching.HelpRequest.SomeoneIsFree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,22 +21,30 @@ class Timekeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Timekeeper.class);
 
+    /** Pages answer every 5 s; one that has left out two of these is taken for gone. */
+    static final Duration SILENT = Duration.ofSeconds(12);
+
     private final Requests requests;
     private final Offers offers;
     private final Availabilities availabilities;
+    private final Rings rings;
     private final Waves waves;
+    private final Closing closing;
     private final MatchingSettings settings;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     Timekeeper(
-            Requests requests, Offers offers, Availabilities availabilities, Waves waves, MatchingSettings settings,
-            ApplicationEventPublisher events, TransactionOperations transaction, Clock clock) {
+            Requests requests, Offers offers, Availabilities availabilities, Rings rings, Waves waves, Closing closing,
+            MatchingSettings settings, ApplicationEventPublisher events, TransactionOperations transaction,
+            Clock clock) {
         this.requests = requests;
         this.offers = offers;
         this.availabilities = availabilities;
+        this.rings = rings;
         this.waves = waves;
+        this.closing = closing;
         this.settings = settings;
         this.events = events;
         this.transaction = transaction;
@@ -51,36 +55,32 @@ class Timekeeper {
     void tick() {
         var now = clock.instant();
         availabilities.freeThoseWhoWrappedUp(now);
-        var missed = offers.expired(now);
-        missed.forEach(offer -> attempt(() -> waves.miss(offer)));
-        if (!missed.isEmpty()) {
-            requests.hurryWhereNobodyRings(now);
-        }
-        requests.abandonedSince(now.minus(settings.abandoned())).forEach(request -> attempt(() -> takeBack(request)));
-        requests.pastPatience(now).forEach(request -> attempt(() -> giveUp(request)));
+        freeThoseWhoLeft(now);
+        offers.expired(now).forEach(offer -> attempt(() -> {
+            rings.miss(offer);
+            requests.lookAgain(offer.request(), now);
+        }));
+        requests.abandonedSince(now.minus(settings.abandoned())).forEach(request -> attempt(() -> closing.cancel(request)));
+        requests.pastPatience(now).forEach(request -> attempt(() -> closing.giveUp(request)));
         requests.dueForWave(now).forEach(request -> attempt(() -> waves.ringNext(request.id())));
+        requests.standingBy().forEach(request -> attempt(() -> tell(request)));
     }
 
-    private void giveUp(HelpRequest request) {
-        close(request, State.UNANSWERED, RequestUnanswered::new);
+    private void freeThoseWhoLeft(Instant now) {
+        var silentSince = now.minus(SILENT);
+        availabilities.silentSince(silentSince).forEach(volunteer -> attempt(() ->
+                rings.leave(volunteer, silentSince).ifPresent(request -> requests.lookAgain(request, now))));
     }
 
-    private void takeBack(HelpRequest request) {
-        close(request, State.CANCELLED, RequestCancelled::new);
-    }
-
-    private void close(HelpRequest request, State outcome, Telling telling) {
+    /** Lets whoever left the line know when somebody is free, once for each time that somebody becomes so. */
+    private void tell(HelpRequest request) {
+        var free = waves.someoneIsFreeFor(request);
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
-            if (requests.close(request.id(), outcome, now)) {
-                events.publishEvent(telling.tell(request.id(), Optional.of(request.requester()), now));
-                waves.withdraw(request.id(), outcome);
+            if (requests.tell(request.id(), free, now) && free) {
+                events.publishEvent(new SomeoneIsFree(request.id(), Optional.of(request.requester()), now));
             }
         });
-    }
-
-    private interface Telling {
-        Touchpoint tell(RequestId request, Optional<PersonId> requester, Instant at);
     }
 
     /** One request that fails must not stop the others; it is due again at the next tick. */

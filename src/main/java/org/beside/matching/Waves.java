@@ -1,118 +1,110 @@
 package org.beside.matching;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.beside.matching.Availability.Activity;
-import org.beside.matching.HelpRequest.OfferMissed;
-import org.beside.matching.HelpRequest.OfferWithdrawn;
 import org.beside.matching.HelpRequest.State;
-import org.beside.matching.HelpRequest.VolunteerRung;
+import org.beside.matching.policy.Asking;
+import org.beside.matching.policy.MatchPolicy;
+import org.beside.matching.policy.RingPolicy;
+import org.beside.matching.policy.Ringing;
+import org.beside.people.Bonds;
 import org.beside.people.People;
-import org.beside.people.Person;
-import org.beside.shared.OfferId;
+import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.IdGenerator;
 
-/** Rings volunteers for a request, wave by wave, and stops their ringing. */
+/** Rings volunteers for a request, wave by wave, as the policy says. */
 @Component
 class Waves {
 
+    /** More than one wave rings: some may be claimed by another request meanwhile. */
+    private static final int CONSIDERED = 40;
+
+    /** When to look again should this node stop in the middle of a wave. */
+    private static final Duration UNFINISHED = Duration.ofSeconds(3);
+
+    private final RingPolicy policy;
+    private final OnCallPool pool;
     private final Requests requests;
     private final Offers offers;
-    private final Availabilities availabilities;
+    private final Rings rings;
     private final People people;
-    private final MatchingSettings settings;
-    private final ApplicationEventPublisher events;
-    private final TransactionOperations transaction;
-    private final IdGenerator ids;
+    private final Bonds bonds;
     private final Clock clock;
 
     Waves(
-            Requests requests, Offers offers, Availabilities availabilities, People people, MatchingSettings settings,
-            ApplicationEventPublisher events, TransactionOperations transaction, IdGenerator ids, Clock clock) {
+            RingPolicy policy, OnCallPool pool, Requests requests, Offers offers, Rings rings, People people,
+            Bonds bonds, Clock clock) {
+        this.policy = policy;
+        this.pool = pool;
         this.requests = requests;
         this.offers = offers;
-        this.availabilities = availabilities;
+        this.rings = rings;
         this.people = people;
-        this.settings = settings;
-        this.events = events;
-        this.transaction = transaction;
-        this.ids = ids;
+        this.bonds = bonds;
         this.clock = clock;
     }
 
     /**
-     * Rings the next wave, unless the request is over or another thread or node has just begun that wave. Each
+     * Rings the next wave, unless the request no longer waits or another thread or node has just begun that wave. Each
      * volunteer is rung in a transaction of their own: two waves that want the same people cannot block each other.
      */
     void ringNext(RequestId id) {
-        var request = requests.find(id).filter(found -> found.state() == State.WAITING).orElse(null);
-        if (request == null) {
-            return;
-        }
         var now = clock.instant();
-        var wave = request.wave() + 1;
-        if (requests.beginWave(id, wave, now.plus(settings.wavePause()))) {
-            var spoken = people.find(request.requester()).map(Person::languages).orElse(List.of());
-            MatchPolicy.order(spoken, candidates(id, now), now).stream()
-                    .filter(match -> ring(request, match, wave))
-                    .limit(settings.waveSize())
-                    .forEach(rung -> { });
-        }
+        requests.find(id)
+                .filter(request -> request.state() == State.WAITING)
+                .filter(request -> requests.beginWave(id, request.wave() + 1, now.plus(UNFINISHED)))
+                .ifPresent(request -> ring(request, request.wave() + 1, now));
     }
 
-    private List<Candidate> candidates(RequestId request, Instant now) {
-        var rungBefore = offers.everRungFor(request);
-        return availabilities.onCallAndSeenSince(now.minus(MatchPolicy.SEEN_WITHIN)).stream()
-                .flatMap(available -> people.find(available.volunteer()).stream()
-                        .map(person -> Candidate.of(person, available, rungBefore.contains(person.id()))))
-                .toList();
-    }
-
-    private boolean ring(HelpRequest request, Match match, int wave) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            var now = clock.instant();
-            if (!requests.holdWhileWaiting(request.id()) || !availabilities.claimForRing(match.volunteer())) {
-                return false;
+    private void ring(HelpRequest request, int wave, Instant now) {
+        var made = offers.madeFor(request.id(), request.continues());
+        var ringing = new ArrayList<>(made.stream().filter(offer -> offer.state() == Offer.State.RINGING)
+                .map(offer -> new Ringing(offer.volunteer(), offer.likelihood(), offer.rungAt())).toList());
+        var asking = asking(request, made, now);
+        var rungNow = 0;
+        for (var match : policy.order(asking, pool.speaking(asking.spoken()), now, CONSIDERED)) {
+            if (policy.enough(ringing, rungNow, wave, now)) {
+                break;
             }
-            var offer = new Offer(
-                    new OfferId(ids.generateId()), request.id(), match.volunteer(), Offer.State.RINGING,
-                    now.plus(settings.ring()));
-            var reasons = match.reasons().stream().map(Reason::name).collect(Collectors.joining(" "));
-            offers.insert(offer, wave, reasons, now);
-            events.publishEvent(new VolunteerRung(
-                    request.id(), Optional.of(match.volunteer()), offer.id(), wave, reasons, now));
-            return true;
-        }));
+            if (rings.begin(request.id(), match, wave)) {
+                ringing.add(new Ringing(match.volunteer(), match.likelihood(), now));
+                rungNow++;
+            }
+        }
+        requests.planWaveAfter(wave, request.id(), policy.nextWave(asking, ringing, now));
     }
 
-    /** Stops all ringing for a request that is over. Runs in the transaction that ended it. */
-    void withdraw(RequestId request, State because) {
+    /** Whether anybody may be rung for this request at this moment. */
+    boolean someoneIsFreeFor(HelpRequest request) {
         var now = clock.instant();
-        for (var offer : offers.ringingFor(request)) {
-            if (offers.close(offer.id(), Offer.State.WITHDRAWN, now)) {
-                availabilities.change(offer.volunteer(), Activity.RINGING, Activity.FREE, Optional.empty());
-                events.publishEvent(
-                        new OfferWithdrawn(request, Optional.of(offer.volunteer()), offer.id(), because, now));
-            }
-        }
+        var asking = asking(request, offers.madeFor(request.id(), request.continues()), now);
+        return !policy.order(asking, pool.speaking(asking.spoken()), now, 1).isEmpty();
     }
 
-    /** Lets a ring end unanswered. */
-    void miss(Offer offer) {
-        transaction.executeWithoutResult(status -> {
-            var now = clock.instant();
-            if (offers.close(offer.id(), Offer.State.MISSED, now)) {
-                availabilities.change(offer.volunteer(), Activity.RINGING, Activity.FREE, Optional.empty());
-                events.publishEvent(
-                        new OfferMissed(offer.request(), Optional.of(offer.volunteer()), offer.id(), now));
-            }
-        });
+    private Asking asking(HelpRequest request, List<Offer> made, Instant now) {
+        var requester = people.find(request.requester()).orElseThrow();
+        return new Asking(
+                requester.languages(), request.isPrivate(), requester.style(), bonds.againWith(requester.id()),
+                bonds.separatedFrom(requester.id()),
+                // A ring that was taken away was not theirs to answer.
+                volunteers(made, offer -> offer.state() != Offer.State.WITHDRAWN),
+                volunteers(made, offer -> offer.state() == Offer.State.DECLINED || hasJustBeenMissed(offer, now)),
+                made.stream().anyMatch(offer -> offer.state() == Offer.State.RINGING),
+                Duration.between(request.askedAt(), now));
+    }
+
+    private static boolean hasJustBeenMissed(Offer offer, Instant now) {
+        return offer.state() == Offer.State.MISSED && offer.expiresAt().plus(MatchPolicy.BREATH).isAfter(now);
+    }
+
+    private static Set<PersonId> volunteers(List<Offer> made, Predicate<Offer> of) {
+        return made.stream().filter(of).map(Offer::volunteer).collect(Collectors.toSet());
     }
 }

@@ -50,6 +50,12 @@ public class People {
         return rows.find(id);
     }
 
+    /** Those of them who have joined, in any order. */
+    @Transactional(readOnly = true)
+    public List<Person> findAll(List<PersonId> ids) {
+        return rows.findAll(ids);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Person> find(Email email) {
         return rows.find(email);

@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.beside.shared.PersonId;
 import org.beside.shared.SpokenLanguage;
 import org.beside.shared.SqlTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +25,8 @@ class PersonRows {
 
     private static final String VOLUNTEERS = """
             where role = 'VOLUNTEER' and (lower(name) like :pattern escape '!' or email like :pattern escape '!')""";
+
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -54,6 +61,18 @@ class PersonRows {
 
     Optional<Person> find(PersonId id) {
         return jdbc.sql("select * from person where id = :id").param("id", id.value()).query(this::read).optional();
+    }
+
+    /** Those of them who have joined, in two statements for each thousand. */
+    List<Person> findAll(List<PersonId> ids) {
+        var all = new ArrayList<Person>(ids.size());
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).stream().map(PersonId::value).toList();
+            var spoken = languages(some);
+            all.addAll(jdbc.sql("select * from person where id in (:ids)").param("ids", some)
+                    .query((row, number) -> read(row, spoken::get)).list());
+        }
+        return all;
     }
 
     Optional<Person> find(Email email) {
@@ -136,9 +155,13 @@ class PersonRows {
     }
 
     private Person read(ResultSet row, int number) throws SQLException {
-        var id = new PersonId(row.getObject("id", UUID.class));
+        return read(row, id -> languages(List.of(id)).get(id));
+    }
+
+    private Person read(ResultSet row, Function<UUID, @Nullable List<SpokenLanguage>> languages) throws SQLException {
+        var id = row.getObject("id", UUID.class);
         return new Person(
-                id,
+                new PersonId(id),
                 new PersonName(row.getString("name")),
                 new Email(row.getString("email")),
                 Role.valueOf(row.getString("role")),
@@ -147,16 +170,20 @@ class PersonRows {
                 Locale.forLanguageTag(row.getString("locale")),
                 SqlTime.readOptional(row, "oriented_at").isPresent(),
                 SqlTime.readOptional(row, "verified_at").isPresent(),
-                languages(id),
+                Optional.ofNullable(languages.apply(id)).orElse(List.of()),
                 new QuietHours(LocalTime.parse(row.getString("quiet_from")), LocalTime.parse(row.getString("quiet_to"))),
                 Optional.ofNullable(row.getString("style")).map(HelpStyle::valueOf));
     }
 
-    private List<SpokenLanguage> languages(PersonId id) {
-        return jdbc.sql("select tag, level from person_language where person_id = :id order by level desc, tag")
-                .param("id", id.value())
-                .query((row, number) -> new SpokenLanguage(
-                        row.getString("tag"), SpokenLanguage.Level.valueOf(row.getString("level"))))
-                .list();
+    private Map<UUID, List<SpokenLanguage>> languages(List<UUID> people) {
+        var spoken = new HashMap<UUID, List<SpokenLanguage>>();
+        jdbc.sql("select * from person_language where person_id in (:people) order by level desc, tag")
+                .param("people", people)
+                .query(row -> {
+                    spoken.computeIfAbsent(row.getObject("person_id", UUID.class), person -> new ArrayList<>())
+                            .add(new SpokenLanguage(
+                                    row.getString("tag"), SpokenLanguage.Level.valueOf(row.getString("level"))));
+                });
+        return spoken;
     }
 }

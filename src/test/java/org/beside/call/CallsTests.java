@@ -173,6 +173,20 @@ abstract class CallsTests {
     }
 
     @Test
+    void aCallThatNeverConnectsPutsItsRequesterFirstInLineAgain() {
+        var askedAt = matching.find(request).orElseThrow().askedAt();
+        clock.pass(Duration.ofSeconds(46));
+        calls.giveUpOnThoseThatNeverConnected();
+
+        var again = matching.openOf(requester).orElseThrow();
+        assertThat(again.continues()).contains(request);
+        assertThat(again.need()).isEqualTo(new Need("a letter"));
+        assertThat(again.askedAt()).isEqualTo(askedAt);
+        assertThat(matching.waitOf(again.id()).orElseThrow().again()).isTrue();
+        matching.cancel(again.id(), requester);
+    }
+
+    @Test
     void aLiveCallIsNeverGivenUpHoweverLongItIs() {
         calls.firstFrameSeen(call, volunteer);
         clock.pass(Duration.ofHours(5));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -18,6 +20,8 @@ import org.beside.call.Calls;
 import org.beside.journey.Journeys;
 import org.beside.journey.Recorded;
 import org.beside.matching.HelpRequest.State;
+import org.beside.people.Bonds;
+import org.beside.people.People;
 import org.beside.shared.CallId;
 import org.beside.shared.OfferId;
 import org.beside.shared.PersonId;
@@ -37,6 +41,10 @@ abstract class MatchingTests {
     @Autowired Offers offers;
     @Autowired Calls calls;
     @Autowired Journeys journeys;
+    @Autowired Closing closing;
+    @Autowired Bonds bonds;
+    @Autowired People people;
+    @Autowired Expectations expectations;
     @Autowired Visitors visitors;
     @Autowired MovableClock clock;
 
@@ -131,7 +139,8 @@ abstract class MatchingTests {
         assertThat(calls.ongoingOf(volunteer).isPresent()).isEqualTo(answered);
         assertThat(journey(request)).filteredOn(kind -> kind.equals("RequestAnswered") || kind.equals("RequestCancelled"))
                 .containsExactly(answered ? "RequestAnswered" : "RequestCancelled");
-        assertThat(journey(request)).filteredOn("OfferWithdrawn"::equals).hasSize(answered ? 1 : 2);
+        assertThat(journey(request)).filteredOn("OfferWithdrawn"::equals)
+                .hasSize(offers.madeFor(request, Optional.empty()).size() - (answered ? 1 : 0));
         return state;
     }
 
@@ -145,18 +154,20 @@ abstract class MatchingTests {
         assertThat(onCall.ringAt(here)).isPresent();
         assertThat(onCall.ringAt(otherLanguage)).isEmpty();
         assertThat(onCall.ringAt(offCall)).isEmpty();
-        assertThat(matching.waitOf(request).orElseThrow()).isEqualTo(new Wait(Duration.ZERO, 1, 1));
+        assertThat(matching.waitOf(request).orElseThrow()).isEqualTo(new Wait(
+                Duration.ZERO, 1, 1, Set.of(Daytime.MORNING), Set.of(), Optional.empty(), false));
     }
 
     @Test
     void aVolunteerWhoseTabDiedIsNotRung() {
         var gone = visitors.volunteerOnCall("da");
-        clock.pass(Duration.ofSeconds(16));
+        clock.pass(Duration.ofSeconds(12));
+        timekeeper.tick();
         matching.ask(visitors.requester("da"), new Need(""));
         assertThat(onCall.ringAt(gone)).isEmpty();
 
         onCall.stillHere(gone);
-        clock.pass(Duration.ofSeconds(11));
+        clock.pass(Duration.ofSeconds(3));
         timekeeper.tick();
         assertThat(onCall.ringAt(gone)).isPresent();
     }
@@ -182,12 +193,214 @@ abstract class MatchingTests {
         var request = matching.ask(visitors.requester("mt"), new Need(""));
         var ring = ringAt(volunteer);
         clock.pass(Duration.ofSeconds(20));
+        onCall.stillHere(volunteer);
         timekeeper.tick();
 
         assertThat(onCall.ringAt(volunteer)).isEmpty();
         assertThat(activity(volunteer)).isEqualTo(Availability.Activity.FREE);
         assertThatThrownBy(() -> matching.answer(ring, volunteer)).isInstanceOf(AnsweredTooLate.class);
         assertThat(journey(request)).contains("OfferMissed");
+    }
+
+    @Test
+    void twoRingsThatWereNotHeardInARowTakeAVolunteerOffCall() {
+        var volunteer = visitors.volunteerOnCall("lb");
+        for (var missed = 0; missed < 2; missed++) {
+            assertThat(availabilities.find(volunteer).orElseThrow().onCall()).isTrue();
+            matching.ask(visitors.requester("lb"), new Need(""));
+            miss(volunteer);
+        }
+        assertThat(availabilities.find(volunteer).orElseThrow().onCall()).isFalse();
+
+        onCall.begin(volunteer);
+        matching.ask(visitors.requester("lb"), new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isPresent();
+    }
+
+    @Test
+    void whoeverSaysNotNowInBetweenIsThere() {
+        var volunteer = visitors.volunteerOnCall("oc");
+        matching.ask(visitors.requester("oc"), new Need(""));
+        miss(volunteer);
+        matching.ask(visitors.requester("oc"), new Need(""));
+        matching.decline(ringAt(volunteer), volunteer);
+        matching.ask(visitors.requester("oc"), new Need(""));
+        miss(volunteer);
+        assertThat(availabilities.find(volunteer).orElseThrow().onCall()).isTrue();
+    }
+
+    @Test
+    void aVolunteerWhoseTabDiesWhileItRingsIsFreeAgainAndTheNextIsRung() {
+        var gone = visitors.volunteerOnCall("sm");
+        var request = matching.ask(visitors.requester("sm"), new Need(""));
+        ringAt(gone);
+        var next = visitors.volunteerOnCall("sm");
+        clock.pass(Duration.ofSeconds(12));
+        onCall.stillHere(next);
+        timekeeper.tick();
+
+        assertThat(activity(gone)).isEqualTo(Availability.Activity.FREE);
+        assertThat(onCall.ringAt(next)).isPresent();
+        assertThat(journey(request)).contains("OfferWithdrawn").doesNotContain("OfferMissed");
+        onCall.arrive(gone);
+        clock.pass(Duration.ofSeconds(4));
+        timekeeper.tick();
+        assertThat(onCall.ringAt(gone)).as("it was not theirs to answer, so they may be rung again").isPresent();
+    }
+
+    @Test
+    void whoeverIsSnoozedIsLeftAloneUntilThenOrUntilTheyPress() {
+        var volunteer = visitors.volunteerOnCall("fo");
+        onCall.snooze(volunteer, Snooze.ONE_HOUR);
+        var request = matching.ask(visitors.requester("fo"), new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+
+        clock.pass(Duration.ofMinutes(60));
+        onCall.stillHere(volunteer);
+        matching.stillWaiting(request);
+        var other = matching.ask(visitors.requester("fo"), new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isPresent();
+        matching.decline(ringAt(volunteer), volunteer);
+        assertThat(matching.waitOf(other)).isPresent();
+
+        onCall.snooze(volunteer, Snooze.ONE_WEEK);
+        onCall.begin(volunteer);
+        matching.ask(visitors.requester("fo"), new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isPresent();
+    }
+
+    @Test
+    void separatedPeopleNeverMeetAndPrivateThingsAreForVerifiedEyes() {
+        var volunteer = visitors.volunteerOnCall("se");
+        var requester = visitors.requester("se");
+        bonds.separate(requester, volunteer);
+        matching.ask(requester, new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+
+        matching.ask(visitors.requester("se"), new Need(""), true);
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+        matching.ask(visitors.requester("se"), new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isPresent();
+    }
+
+    @Test
+    void twoWhoAskedForEachOtherHaveTheFirstTenSecondsAlone() {
+        var partner = visitors.volunteerOnCall("yi");
+        var other = visitors.volunteerOnCall("yi");
+        var requester = visitors.requester("yi");
+        bonds.wishAgain(requester, partner);
+        bonds.wishAgain(partner, requester);
+        matching.ask(requester, new Need(""));
+        assertThat(onCall.ringAt(partner).orElseThrow().reasons()).contains(Reason.AGAIN_PLEASE);
+        assertThat(onCall.ringAt(other)).isEmpty();
+
+        clock.pass(Duration.ofSeconds(10));
+        onCall.stillHere(partner);
+        onCall.stillHere(other);
+        timekeeper.tick();
+        assertThat(onCall.ringAt(other)).isPresent();
+    }
+
+    /** A page learns of what its person says elsewhere: here, that quiet hours have begun. */
+    @Test
+    void whatPeopleSayAboutThemselvesHoldsAtOnce() {
+        var volunteer = visitors.volunteerOnCall("cs");
+        people.speak(volunteer, Visitors.spoken("sk"));
+        matching.ask(visitors.requester("cs"), new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+        matching.ask(visitors.requester("sk"), new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isPresent();
+    }
+
+    @Test
+    void whoeverLeavesTheLineIsToldOnceWhenSomebodyIsFreeAndGoesOnFromTheirPlace() {
+        var requester = visitors.requester("bo");
+        var request = matching.ask(requester, new Need("a thermostat"));
+        assertThat(matching.standBy(request, requester)).isTrue();
+        clock.pass(Duration.ofHours(2));
+        timekeeper.tick();
+        assertThat(matching.openOf(requester).orElseThrow().state()).isEqualTo(State.STANDING_BY);
+
+        var volunteer = visitors.volunteerOnCall("bo");
+        timekeeper.tick();
+        timekeeper.tick();
+        assertThat(journey(request)).containsExactly("RequestAsked", "StoodBy", "SomeoneIsFree");
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+
+        assertThat(matching.ask(requester, new Need(""))).isEqualTo(request);
+        assertThat(onCall.ringAt(volunteer).orElseThrow().need()).isEqualTo(new Need("a thermostat"));
+        assertThat(journey(request)).endsWith("AskedNow", "VolunteerRung");
+    }
+
+    @Test
+    void whoeverFoundNobodyMayStandByAndBecomesNewsAgainWhenSomebodyIsFreeAgain() {
+        var requester = visitors.requester("nv");
+        var request = matching.ask(requester, new Need(""));
+        closing.giveUp(matching.find(request).orElseThrow());
+        assertThat(matching.standBy(request, requester)).isTrue();
+
+        var volunteer = visitors.volunteerOnCall("nv");
+        timekeeper.tick();
+        onCall.end(volunteer);
+        timekeeper.tick();
+        onCall.begin(volunteer);
+        timekeeper.tick();
+        assertThat(journey(request)).filteredOn("SomeoneIsFree"::equals).hasSize(2);
+        assertThat(matching.cancel(request, requester)).isTrue();
+        assertThat(matching.standBy(request, requester)).isFalse();
+        assertThat(matching.askNow(request, requester)).isFalse();
+    }
+
+    @Test
+    void theWaitingPageIsToldWhatIsTypicalOnceEnoughIsKnown() {
+        var languages = List.of("mi", "sm", "to", "fj", "ty");
+        clock.pass(Duration.ofHours(2));
+        for (var language : languages) {
+            var volunteer = visitors.volunteerOnCall(language);
+            assertThat(typical()).isEmpty();
+            matching.ask(visitors.requester(language), new Need(""));
+            clock.pass(Duration.ofSeconds(7));
+            matching.answer(ringAt(volunteer), volunteer);
+        }
+        assertThat(typical()).contains(Duration.ofSeconds(7));
+        clock.pass(Duration.ofHours(2));
+        assertThat(typical()).isEmpty();
+    }
+
+    @Test
+    void aVolunteerIsToldHowOftenSomebodyAsksAtThisHour() {
+        var volunteer = visitors.volunteerOnCall("ht", "fr");
+        assertThat(expectations.of(volunteer)).isEqualTo(
+                new Expectation(Optional.of(clock.instant()), 0, Optional.empty()));
+        for (var asked = 0; asked < 7; asked++) {
+            var requester = visitors.requester("ht");
+            matching.cancel(matching.ask(requester, new Need("")), requester);
+            clock.pass(Duration.ofMinutes(1));
+        }
+        clock.pass(Duration.ofHours(24));
+        assertThat(expectations.of(volunteer).oneCallIn()).contains(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(3));
+        assertThat(expectations.of(volunteer).oneCallIn()).isEmpty();
+    }
+
+    private Optional<Duration> typical() {
+        var requester = visitors.requester("zu");
+        var request = matching.ask(requester, new Need(""));
+        var typical = matching.waitOf(request).orElseThrow().typical();
+        matching.cancel(request, requester);
+        return typical;
+    }
+
+    /** It rings until it stops; the page is there all the time. */
+    private void miss(PersonId volunteer) {
+        ringAt(volunteer);
+        clock.pass(Duration.ofSeconds(20));
+        onCall.stillHere(volunteer);
+        timekeeper.tick();
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+        clock.pass(Duration.ofSeconds(60));
+        onCall.stillHere(volunteer);
+        timekeeper.tick();
     }
 
     @Test

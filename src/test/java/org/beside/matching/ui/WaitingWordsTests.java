@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.ResourceBundle;
 
 import net.jqwik.api.Example;
@@ -67,6 +68,6 @@ class WaitingWordsTests {
     }
 
     private static Wait wait(long seconds, int ringing, int everRung) {
-        return new Wait(Duration.ofSeconds(seconds), ringing, everRung);
+        return new Wait(Duration.ofSeconds(seconds), ringing, everRung, Set.of(), Set.of(), Optional.empty(), false);
     }
 }
