@@ -29,6 +29,9 @@ import org.beside.call.CallRole;
 import org.beside.call.EndReason;
 import org.beside.feelings.Feeling;
 import org.beside.feelings.NeedMet;
+import org.beside.matching.Daytime;
+import org.beside.matching.Reason;
+import org.beside.matching.Snooze;
 import org.beside.moderation.BoardEntry.Stage;
 import org.beside.people.HelpStyle;
 import org.beside.people.Role;
@@ -66,6 +69,10 @@ class TranslationsTests {
         keys.put("orientation.", Stream.of("what", "streets", "guide")
                 .flatMap(thing -> Stream.of(thing, thing + ".words")).toList());
         keys.put("settings.style.", names(HelpStyle.values()));
+        keys.put("volunteer.snooze.", names(Snooze.values()));
+        keys.put("ask.fact.daytime.", names(Daytime.values()));
+        keys.put("ring.reason.", List.of("AGAIN_PLEASE", "VERIFIED", "SPEAKS_A_LITTLE"));
+        keys.put("board.reason.", names(Reason.values()));
         keys.put("camera.", List.of("refused", "absent", "busy", "insecure", "unsupported"));
         keys.put("ask.waiting.", Stream.of("soon.", "long.")
                 .flatMap(tone -> waiting.stream().map(tone::concat)).toList());
@@ -268,7 +275,7 @@ class TranslationsTests {
     private static Set<String> elementKeys() {
         var keys = new TreeSet<String>();
         javaSources().forEach((file, source) -> {
-            var giving = Pattern.compile("Texts\\.give\\(\\s*this\\s*,\\s*\"(\\w+)\"\\s*,\\s*(List\\.of\\([^)]*\\)|\\w+)")
+            var giving = Pattern.compile("Texts\\.give\\(\\s*\\w+\\s*,\\s*\"(\\w+)\"\\s*,\\s*(List\\.of\\([^)]*\\)|\\w+)")
                     .matcher(source);
             while (giving.find()) {
                 var list = giving.group(2).startsWith("List") ? giving.group(2) : constant(source, giving.group(2));

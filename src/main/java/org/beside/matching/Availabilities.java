@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Who is on call and who is free. Every change of activity is a conditional update, and every change but the mere
- * heartbeat of a page moves {@code changed_at}, by which {@link OnCallPool} finds what is new.
+ * heartbeat of a page moves {@code changed_at}, by which {@link OnCallPool} finds what is new. That one is told by the
+ * database's own clock, because those of several nodes differ.
  */
 @Repository
 class Availabilities {
@@ -38,7 +39,7 @@ class Availabilities {
         try {
             jdbc.sql("""
                     insert into availability (volunteer_id, activity, last_seen_at, present, changed_at)
-                    values (:id, 'FREE', :now, true, :now)""")
+                    values (:id, 'FREE', :now, true, current_timestamp)""")
                     .param("id", volunteer.value()).param("now", SqlTime.of(now)).update();
         } catch (DuplicateKeyException alreadyThere) {
             // Another page of the same person was faster; the row is what was wanted.
@@ -49,39 +50,39 @@ class Availabilities {
     void goOnCall(PersonId volunteer, Instant now) {
         jdbc.sql("""
                 update availability set on_call_since = :now, snoozed_until = null, missed_in_row = 0,
-                    last_seen_at = :now, present = true, changed_at = :now
+                    last_seen_at = :now, present = true, changed_at = current_timestamp
                 where volunteer_id = :id""")
                 .param("now", SqlTime.of(now)).param("id", volunteer.value()).update();
     }
 
-    boolean goOffCall(PersonId volunteer, Instant now) {
+    boolean goOffCall(PersonId volunteer) {
         return jdbc.sql("""
-                update availability set on_call_since = null, snoozed_until = null, missed_in_row = 0, changed_at = :now
+                update availability set on_call_since = null, snoozed_until = null, missed_in_row = 0, changed_at = current_timestamp
                 where volunteer_id = :id and on_call_since is not null""")
-                .param("now", SqlTime.of(now)).param("id", volunteer.value()).update() == 1;
+                .param("id", volunteer.value()).update() == 1;
     }
 
     /** Tells whether they were on call, so that there was something to be left alone from. */
-    boolean snooze(PersonId volunteer, Instant until, Instant now) {
+    boolean snooze(PersonId volunteer, Instant until) {
         return jdbc.sql("""
-                update availability set snoozed_until = :until, changed_at = :now
+                update availability set snoozed_until = :until, changed_at = current_timestamp
                 where volunteer_id = :id and on_call_since is not null""")
                 .param("until", SqlTime.of(until))
-                .param("now", SqlTime.of(now)).param("id", volunteer.value()).update() == 1;
+                .param("id", volunteer.value()).update() == 1;
     }
 
     void seen(PersonId volunteer, Instant now) {
         jdbc.sql("""
                 update availability set last_seen_at = :now, present = true,
-                    changed_at = case when present then changed_at else :now end
+                    changed_at = case when present then changed_at else current_timestamp end
                 where volunteer_id = :id""")
                 .param("now", SqlTime.of(now)).param("id", volunteer.value()).update();
     }
 
     /** Something that is known of this volunteer elsewhere has changed. */
-    void touch(PersonId volunteer, Instant now) {
-        jdbc.sql("update availability set changed_at = :now where volunteer_id = :id")
-                .param("now", SqlTime.of(now)).param("id", volunteer.value()).update();
+    void touch(PersonId volunteer) {
+        jdbc.sql("update availability set changed_at = current_timestamp where volunteer_id = :id")
+                .param("id", volunteer.value()).update();
     }
 
     /** Those whose pages have fallen silent. */
@@ -91,11 +92,10 @@ class Availabilities {
     }
 
     /** Takes a volunteer for gone, unless their page has answered after all. */
-    boolean gone(PersonId volunteer, Instant silentSince, Instant now) {
+    boolean gone(PersonId volunteer, Instant silentSince) {
         return jdbc.sql("""
-                update availability set present = false, changed_at = :now
+                update availability set present = false, changed_at = current_timestamp
                 where volunteer_id = :id and present = true and last_seen_at <= :silentSince""")
-                .param("now", SqlTime.of(now))
                 .param("silentSince", SqlTime.of(silentSince))
                 .param("id", volunteer.value()).update() == 1;
     }
@@ -103,20 +103,19 @@ class Availabilities {
     /** Claims a free volunteer who is on call for one ring. */
     boolean claimForRing(PersonId volunteer, Instant now) {
         return jdbc.sql("""
-                update availability set activity = 'RINGING', changed_at = :now
+                update availability set activity = 'RINGING', changed_at = current_timestamp
                 where volunteer_id = :id and activity = 'FREE' and on_call_since is not null
                 and (snoozed_until is null or snoozed_until <= :now)""")
                 .param("now", SqlTime.of(now)).param("id", volunteer.value()).update() == 1;
     }
 
-    boolean change(PersonId volunteer, Activity from, Activity to, Optional<Instant> freeAgainAt, Instant now) {
+    boolean change(PersonId volunteer, Activity from, Activity to, Optional<Instant> freeAgainAt) {
         return jdbc.sql("""
-                update availability set activity = :to, free_again_at = :freeAgainAt, changed_at = :now
+                update availability set activity = :to, free_again_at = :freeAgainAt, changed_at = current_timestamp
                 where volunteer_id = :id and activity = :from""")
                 .param("to", to.name())
                 .param("from", from.name())
                 .param("freeAgainAt", freeAgainAt.map(SqlTime::of).orElse(null))
-                .param("now", SqlTime.of(now))
                 .param("id", volunteer.value()).update() == 1;
     }
 
@@ -142,25 +141,24 @@ class Availabilities {
     }
 
     /** Counts a ring that was not heard, and takes the volunteer off call when it was one too many. */
-    boolean missedTooManyInARow(PersonId volunteer, Instant now) {
+    boolean missedTooManyInARow(PersonId volunteer) {
         jdbc.sql("update availability set missed_in_row = missed_in_row + 1 where volunteer_id = :id")
                 .param("id", volunteer.value()).update();
         return jdbc.sql("""
-                update availability set on_call_since = null, snoozed_until = null, missed_in_row = 0, changed_at = :now
+                update availability set on_call_since = null, snoozed_until = null, missed_in_row = 0, changed_at = current_timestamp
                 where volunteer_id = :id and on_call_since is not null and missed_in_row >= :most""")
-                .param("now", SqlTime.of(now))
                 .param("most", MISSES_TO_GO_OFF_CALL)
                 .param("id", volunteer.value()).update() == 1;
     }
 
     void connected(PersonId volunteer, Instant now) {
-        jdbc.sql("update availability set last_connected_at = :now, changed_at = :now where volunteer_id = :id")
+        jdbc.sql("update availability set last_connected_at = :now, changed_at = current_timestamp where volunteer_id = :id")
                 .param("now", SqlTime.of(now)).param("id", volunteer.value()).update();
     }
 
     void freeThoseWhoWrappedUp(Instant now) {
         jdbc.sql("""
-                update availability set activity = 'FREE', free_again_at = null, changed_at = :now
+                update availability set activity = 'FREE', free_again_at = null, changed_at = current_timestamp
                 where activity = 'WRAPPING_UP' and free_again_at <= :now""")
                 .param("now", SqlTime.of(now)).update();
     }

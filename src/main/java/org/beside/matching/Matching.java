@@ -190,6 +190,12 @@ public class Matching {
         });
     }
 
+    /** Whether anybody could be rung for whoever stands by, at this moment. */
+    public boolean someoneIsFree(RequestId request) {
+        return requests.find(request).filter(found -> found.state() == State.STANDING_BY)
+                .filter(waves::someoneIsFreeFor).isPresent();
+    }
+
     /** The waiting page has answered; after a long silence the request is taken back. */
     public void stillWaiting(RequestId request) {
         requests.seen(request, clock.instant());
@@ -207,6 +213,11 @@ public class Matching {
 
     public Optional<HelpRequest> find(RequestId request) {
         return requests.find(request);
+    }
+
+    /** In which language, and how well, the two of this ring can talk; empty when they no longer can. */
+    public Optional<SpokenLanguage> languageOf(OfferId offer) {
+        return waits.languageOf(offer);
     }
 
     /** What is true of the request right now; empty when it no longer waits. */

@@ -54,20 +54,19 @@ public class OnCall {
     }
 
     public void end(PersonId volunteer) {
-        availabilities.goOffCall(volunteer, clock.instant());
+        availabilities.goOffCall(volunteer);
     }
 
     /** Nobody rings them until then; going on call again ends it before. Whoever is off call stays so. */
     public void snooze(PersonId volunteer, Snooze snooze) {
-        var now = clock.instant();
-        availabilities.snooze(volunteer, now.plus(snooze.length()), now);
+        availabilities.snooze(volunteer, clock.instant().plus(snooze.length()));
     }
 
     /** Something about this person decides about their rings, and is not what it was. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PersonChanged changed) {
-        availabilities.touch(changed.person(), clock.instant());
+        availabilities.touch(changed.person());
     }
 
     /** The volunteer's page has been opened. */
@@ -76,7 +75,7 @@ public class OnCall {
         availabilities.ensure(volunteer, now);
         var before = availabilities.find(volunteer).orElseThrow();
         if (before.onCall() && before.lastSeen().isBefore(now.minus(FORGOTTEN_AFTER))) {
-            availabilities.goOffCall(volunteer, now);
+            availabilities.goOffCall(volunteer);
         }
         availabilities.seen(volunteer, now);
         return availabilities.find(volunteer).orElseThrow();
@@ -102,13 +101,12 @@ public class OnCall {
 
     /** Told by the call room: the call is over, and the volunteer has a moment for themselves. */
     public void wrapUp(PersonId volunteer) {
-        var now = clock.instant();
         availabilities.change(volunteer, Activity.IN_CALL, Activity.WRAPPING_UP,
-                Optional.of(now.plus(settings.wrapUp())), now);
+                Optional.of(clock.instant().plus(settings.wrapUp())));
     }
 
     /** Told by the call room: the volunteer has said how it was, or did not want to. */
     public void wrappedUp(PersonId volunteer) {
-        availabilities.change(volunteer, Activity.WRAPPING_UP, Activity.FREE, Optional.empty(), clock.instant());
+        availabilities.change(volunteer, Activity.WRAPPING_UP, Activity.FREE, Optional.empty());
     }
 }

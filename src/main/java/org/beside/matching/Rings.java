@@ -68,7 +68,7 @@ class Rings {
     boolean accept(Offer offer) {
         var now = clock.instant();
         var accepted = offers.close(offer.id(), Offer.State.ACCEPTED, now)
-                && availabilities.change(offer.volunteer(), Activity.RINGING, Activity.IN_CALL, Optional.empty(), now);
+                && availabilities.change(offer.volunteer(), Activity.RINGING, Activity.IN_CALL, Optional.empty());
         if (accepted) {
             availabilities.learn(offer.volunteer(), Duration.between(offer.rungAt(), now).compareTo(Chances.SOON) <= 0);
             availabilities.reacted(offer.volunteer());
@@ -94,7 +94,7 @@ class Rings {
             var volunteer = offer.volunteer();
             availabilities.learn(volunteer, false);
             events.publishEvent(new OfferMissed(offer.request(), Optional.of(volunteer), offer.id(), now));
-            if (availabilities.missedTooManyInARow(volunteer, now)) {
+            if (availabilities.missedTooManyInARow(volunteer)) {
                 events.publishEvent(new TakenOffCall(offer.request(), Optional.of(volunteer), now));
             }
         }
@@ -115,8 +115,8 @@ class Rings {
         var now = clock.instant();
         var ringing = offers.ringingAt(volunteer);
         ringing.ifPresent(offer -> withdraw(offer, State.WAITING, now));
-        if (availabilities.gone(volunteer, silentSince, now)) {
-            availabilities.change(volunteer, Activity.WRAPPING_UP, Activity.FREE, Optional.empty(), now);
+        if (availabilities.gone(volunteer, silentSince)) {
+            availabilities.change(volunteer, Activity.WRAPPING_UP, Activity.FREE, Optional.empty());
         }
         return ringing.map(Offer::request);
     }
@@ -133,6 +133,6 @@ class Rings {
 
     private boolean stop(Offer offer, Offer.State outcome, Instant now) {
         return offers.close(offer.id(), outcome, now)
-                && availabilities.change(offer.volunteer(), Activity.RINGING, Activity.FREE, Optional.empty(), now);
+                && availabilities.change(offer.volunteer(), Activity.RINGING, Activity.FREE, Optional.empty());
     }
 }

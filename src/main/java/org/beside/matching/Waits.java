@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.beside.matching.HelpRequest.State;
 import org.beside.people.People;
+import org.beside.shared.OfferId;
 import org.beside.shared.RequestId;
+import org.beside.shared.SpokenLanguage;
 import org.springframework.stereotype.Component;
 
 /** The truth about a request that waits, for whoever waits. */
@@ -50,6 +52,13 @@ class Waits {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class))),
                 typical(),
                 request.continues().isPresent());
+    }
+
+    Optional<SpokenLanguage> languageOf(OfferId id) {
+        return offers.find(id).flatMap(offer -> requests.find(offer.request())
+                .flatMap(request -> people.find(request.requester()))
+                .flatMap(requester -> people.find(offer.volunteer())
+                        .flatMap(volunteer -> SpokenLanguage.shared(requester.languages(), volunteer.languages()))));
     }
 
     /** The median wait of those who were answered lately. */

@@ -22,6 +22,8 @@ import org.beside.feelings.Prompt.NeedMetAnswered;
 import org.beside.feelings.Prompt.PromptSkipped;
 import org.beside.feelings.Question;
 import org.beside.journey.Recorded;
+import org.beside.matching.HelpRequest.AskedAgain;
+import org.beside.matching.HelpRequest.AskedNow;
 import org.beside.matching.HelpRequest.OfferDeclined;
 import org.beside.matching.HelpRequest.OfferMissed;
 import org.beside.matching.HelpRequest.OfferWithdrawn;
@@ -29,7 +31,9 @@ import org.beside.matching.HelpRequest.RequestAnswered;
 import org.beside.matching.HelpRequest.RequestAsked;
 import org.beside.matching.HelpRequest.RequestCancelled;
 import org.beside.matching.HelpRequest.RequestUnanswered;
+import org.beside.matching.HelpRequest.StoodBy;
 import org.beside.matching.HelpRequest.VolunteerRung;
+import org.beside.matching.Reason;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 
@@ -40,12 +44,12 @@ import org.beside.shared.RequestId;
 public final class BoardEntry {
 
     /** Where a request stands. */
-    public enum Stage { WAITING, CONNECTING, LIVE, ENDED, CANCELLED, UNANSWERED }
+    public enum Stage { WAITING, STANDING_BY, CONNECTING, LIVE, ENDED, CANCELLED, UNANSWERED }
 
     private final RequestId request;
     private final PersonId requester;
     private final Instant askedAt;
-    private final Set<PersonId> ringing = new LinkedHashSet<>();
+    private final Map<PersonId, Set<Reason>> ringing = new LinkedHashMap<>();
     private final Set<CallRole> away = new LinkedHashSet<>();
     private final Map<CallRole, Feeling> felt = new EnumMap<>(CallRole.class);
     private final Set<CallRole> skipped = new LinkedHashSet<>();
@@ -54,6 +58,7 @@ public final class BoardEntry {
     private int declined;
     private int missed;
     private Optional<PersonId> volunteer = Optional.empty();
+    private Set<Reason> reasons = Set.of();
     private Optional<EndReason> endReason = Optional.empty();
     private Optional<NeedMet> needMet = Optional.empty();
 
@@ -68,7 +73,7 @@ public final class BoardEntry {
     public static List<BoardEntry> fold(List<Recorded> touchpoints) {
         var entries = new LinkedHashMap<RequestId, BoardEntry>();
         for (var touchpoint : touchpoints) {
-            if (touchpoint.is(RequestAsked.class)) {
+            if (touchpoint.is(RequestAsked.class) || touchpoint.is(AskedAgain.class)) {
                 entries.put(touchpoint.request(), new BoardEntry(touchpoint));
             } else {
                 Optional.ofNullable(entries.get(touchpoint.request())).ifPresent(entry -> entry.add(touchpoint));
@@ -80,7 +85,7 @@ public final class BoardEntry {
     private void add(Recorded next) {
         var who = next.person();
         if (next.is(VolunteerRung.class)) {
-            who.ifPresent(ringing::add);
+            who.ifPresent(rung -> ringing.put(rung, Reason.read(next.detail("reasons").orElse(""))));
         } else if (next.is(OfferDeclined.class)) {
             declined++;
             who.ifPresent(ringing::remove);
@@ -91,8 +96,13 @@ public final class BoardEntry {
             who.ifPresent(ringing::remove);
         } else if (next.is(RequestAnswered.class)) {
             volunteer = who;
+            reasons = who.map(answering -> ringing.getOrDefault(answering, Set.of())).orElse(Set.of());
             ringing.clear();
             enter(Stage.CONNECTING, next);
+        } else if (next.is(StoodBy.class)) {
+            enter(Stage.STANDING_BY, next);
+        } else if (next.is(AskedNow.class)) {
+            enter(Stage.WAITING, next);
         } else if (next.is(FirstFrameSeen.class)) {
             enter(Stage.LIVE, next);
         } else if (next.is(SideAway.class)) {
@@ -145,8 +155,14 @@ public final class BoardEntry {
         return since;
     }
 
-    public Set<PersonId> ringing() {
+    /** Who is being rung, and why. */
+    public Map<PersonId, Set<Reason>> ringing() {
         return ringing;
+    }
+
+    /** Why the volunteer who answered had been rung. */
+    public Set<Reason> reasons() {
+        return reasons;
     }
 
     public int declined() {

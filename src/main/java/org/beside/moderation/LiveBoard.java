@@ -30,7 +30,7 @@ public class LiveBoard {
     /**
      * The board at one moment.
      *
-     * @param waiting who waits, the longest first
+     * @param waiting who waits or stands by, the longest first
      * @param live    calls that are connecting or live, the longest first
      * @param ended   what has just ended, the latest first
      */
@@ -41,7 +41,7 @@ public class LiveBoard {
         var recently = clock.instant().minus(JUST_ENDED);
         var entries = BoardEntry.fold(journeys.activeSince(clock.instant().minus(LOOK_BACK)));
         return new Board(
-                only(entries, entry -> entry.stage() == Stage.WAITING),
+                only(entries, entry -> entry.stage() == Stage.WAITING || entry.stage() == Stage.STANDING_BY),
                 only(entries, entry -> entry.stage() == Stage.CONNECTING || entry.stage() == Stage.LIVE),
                 only(entries, entry -> entry.stage().compareTo(Stage.ENDED) >= 0 && entry.since().isAfter(recently))
                         .reversed());

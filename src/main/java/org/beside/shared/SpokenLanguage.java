@@ -1,7 +1,9 @@
 package org.beside.shared;
 
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +43,23 @@ public record SpokenLanguage(String tag, Level level) {
             throw new IllegalArgumentException("Not a language tag", malformed);
         }
         throw new IllegalArgumentException("Not a known language");
+    }
+
+    /**
+     * The language in which two people can talk best, at the level of whoever speaks it less well; empty when they share
+     * none.
+     */
+    public static Optional<SpokenLanguage> shared(List<SpokenLanguage> some, List<SpokenLanguage> others) {
+        SpokenLanguage best = null;
+        for (var one : some) {
+            for (var other : others) {
+                if (one.tag().equals(other.tag())) {
+                    var weaker = one.level().compareTo(other.level()) > 0 ? one : other;
+                    best = best == null || weaker.level().compareTo(best.level()) < 0 ? weaker : best;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** The language's name in the reader's own language, such as "Deutsch" for a German reader. */

@@ -3,6 +3,7 @@ package org.beside.matching.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -12,21 +13,30 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
 import org.beside.journey.Touchpoint;
+import org.beside.matching.HelpRequest.AskedNow;
 import org.beside.matching.HelpRequest.OfferDeclined;
 import org.beside.matching.HelpRequest.OfferMissed;
 import org.beside.matching.HelpRequest.RequestAnswered;
 import org.beside.matching.HelpRequest.RequestCancelled;
 import org.beside.matching.HelpRequest.RequestUnanswered;
+import org.beside.matching.HelpRequest.SomeoneIsFree;
+import org.beside.matching.HelpRequest.State;
 import org.beside.matching.HelpRequest.VolunteerRung;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
 import org.beside.shared.RequestId;
+import org.beside.shared.SpokenLanguage.Level;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
 import org.springframework.scheduling.TaskScheduler;
@@ -45,45 +55,62 @@ class AskView extends Main implements HasDynamicTitle {
 
     private final Button call = new Button();
     private final Button cancel = new Button();
+    private final Button later = new Button();
     private final TextArea need = new TextArea();
+    private final Checkbox isPrivate = new Checkbox();
     private final Camera camera = new Camera();
+    private final Bell bell = Bell.forNews();
     private final CheckLink check = new CheckLink();
     private final StatusLine status = new StatusLine();
 
     private boolean pressed;
     private boolean cameraOpen;
-    private Optional<RequestId> waiting = Optional.empty();
+    private boolean standsBy;
+    private Optional<RequestId> request = Optional.empty();
     private Optional<WaitingWords> lastWords = Optional.empty();
+    private final Set<WaitingFact> told = new HashSet<>();
 
     AskView(Matching matching, CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler) {
         this.matching = matching;
         this.me = current.get();
         addClassNames("ask");
         status.setId("ask-status");
-        call.setText(getTranslation("ask.call"));
         call.addClassNames("call-button", "primary");
         call.addClickListener(press -> press());
-        cancel.setText(getTranslation("ask.cancel"));
         cancel.addClassNames("cancel-button");
         cancel.setDisableOnClick(true);
         cancel.getElement().setAttribute("aria-describedby", "ask-status");
         cancel.addClickListener(press -> cancel());
+        later.setText(getTranslation("ask.later"));
+        later.addClassNames("quiet", "later-button");
+        later.setDisableOnClick(true);
+        later.addClickListener(press -> standBy());
         need.setLabel(getTranslation("ask.need"));
         need.setHelperText(getTranslation("ask.need.help"));
         need.setMaxHeight("12em");
+        isPrivate.setLabel(getTranslation("ask.private"));
+        isPrivate.setHelperText(getTranslation("ask.private.help"));
         camera.warmUpOn(call);
         camera.onState(this::cameraIs);
-        add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, need, camera, check);
+        bell.unlockOn(later);
+        add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, later, need,
+                isPrivate, camera, check, bell);
         showIdle();
         Follow.on(this, feed, this::concernsMe, this::happened);
-        Pulse.of(this, scheduler, BETWEEN_WORDS, this::tellTheTruth);
+        Pulse.of(this, scheduler, BETWEEN_WORDS, this::pulse);
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        matching.waitingOf(me.id()).ifPresent(request -> {
-            camera.warmUp();
-            showWaiting(request);
+        matching.openOf(me.id()).ifPresent(open -> {
+            need.setValue(open.need().text());
+            isPrivate.setValue(open.isPrivate());
+            if (open.state() == State.STANDING_BY) {
+                showStandingBy(open.id());
+            } else {
+                camera.warmUp();
+                showWaiting(open.id());
+            }
         });
     }
 
@@ -100,6 +127,7 @@ class AskView extends Main implements HasDynamicTitle {
             return;
         }
         pressed = true;
+        bell.ring(false);
         need.setInvalid(false);
         status.say(getTranslation("ask.pressed"));
         askOnceTheCameraIsOpen();
@@ -110,9 +138,13 @@ class AskView extends Main implements HasDynamicTitle {
      * the camera may be heard of in either order.
      */
     private void askOnceTheCameraIsOpen() {
-        if (pressed && cameraOpen && waiting.isEmpty()) {
-            showWaiting(matching.ask(me.id(), new Need(need.getValue())));
+        if (pressed && cameraOpen && !isWaiting()) {
+            showWaiting(matching.ask(me.id(), new Need(need.getValue()), isPrivate.getValue()));
         }
+    }
+
+    private boolean isWaiting() {
+        return cancel.isVisible() && !standsBy;
     }
 
     private void cameraIs(String state) {
@@ -121,68 +153,137 @@ class AskView extends Main implements HasDynamicTitle {
             case "asking" -> { }
             case "ready", "ready-without-microphone" -> askOnceTheCameraIsOpen();
             default -> {
-                waiting.ifPresent(request -> matching.cancel(request, me.id()));
+                request.ifPresent(open -> matching.cancel(open, me.id()));
                 showIdle();
                 status.say(getTranslation("camera." + state));
             }
         }
     }
 
-    private void showWaiting(RequestId request) {
-        pressed = true;
-        waiting = Optional.of(request);
+    private void showWaiting(RequestId open) {
+        showOpen(open, false);
         call.setVisible(false);
-        check.setVisible(false);
-        need.setReadOnly(true);
+        cancel.setText(getTranslation("ask.cancel"));
+        later.setVisible(true);
+        later.setEnabled(true);
         camera.addClassName("open");
-        cancel.setVisible(true);
-        cancel.setEnabled(true);
         tellTheTruth();
         cancel.focus();
     }
 
+    private void showStandingBy(RequestId open) {
+        closeCamera();
+        showOpen(open, true);
+        pressed = false;
+        call.setText(getTranslation("ask.now"));
+        call.setVisible(true);
+        cancel.setText(getTranslation("ask.stand-by.end"));
+        later.setVisible(false);
+        camera.removeClassName("open");
+        status.say(getTranslation(matching.someoneIsFree(open) ? "ask.free" : "ask.stand-by"));
+        call.focus();
+    }
+
+    private void showOpen(RequestId open, boolean byNow) {
+        pressed = true;
+        standsBy = byNow;
+        request = Optional.of(open);
+        check.setVisible(false);
+        need.setReadOnly(true);
+        isPrivate.setReadOnly(true);
+        cancel.setVisible(true);
+        cancel.setEnabled(true);
+        setClassName("stands-by", byNow);
+    }
+
     private void showIdle() {
         pressed = false;
-        waiting = Optional.empty();
+        standsBy = false;
+        request = Optional.empty();
         lastWords = Optional.empty();
+        told.clear();
+        bell.ring(false);
         camera.removeClassName("open");
+        removeClassName("stands-by");
+        call.setText(getTranslation("ask.call"));
         call.setVisible(true);
         check.setVisible(true);
         cancel.setVisible(false);
+        later.setVisible(false);
         need.setReadOnly(false);
+        isPrivate.setReadOnly(false);
+    }
+
+    private void pulse() {
+        bell.ring(false);
+        tellTheTruth();
+        if (standsBy) {
+            Pulse.ifAlive(this, () -> request.ifPresent(matching::stillWaiting));
+        }
     }
 
     private void tellTheTruth() {
-        waiting.flatMap(matching::waitOf).ifPresent(wait -> {
+        tell(words -> true);
+    }
+
+    /** What has just been said in full is not cut short by saying the same again. */
+    private void tellWhatIsNew() {
+        tell(words -> !words.again());
+    }
+
+    private void tell(Predicate<WaitingWords> worthSaying) {
+        request.flatMap(matching::waitOf).ifPresent(wait -> {
             var words = WaitingWords.of(wait, lastWords);
+            if (!worthSaying.test(words)) {
+                return;
+            }
             lastWords = Optional.of(words);
-            status.say(getTranslation(words.key(), words.people(), words.seconds()));
-            Pulse.ifAlive(this, () -> waiting.ifPresent(matching::stillWaiting));
+            status.say(Stream.concat(
+                    Stream.of(getTranslation(words.key(), words.people(), words.seconds())),
+                    WaitingFact.of(wait).stream().filter(told::add).limit(1)
+                            .map(fact -> getTranslation(fact.key(), fact.number())))
+                    .collect(Collectors.joining(" ")));
+            Pulse.ifAlive(this, () -> request.ifPresent(matching::stillWaiting));
         });
     }
 
     private void cancel() {
-        waiting.ifPresent(request -> matching.cancel(request, me.id()));
+        request.ifPresent(open -> matching.cancel(open, me.id()));
+    }
+
+    private void standBy() {
+        request.filter(open -> matching.standBy(open, me.id())).ifPresent(this::showStandingBy);
     }
 
     private boolean concernsMe(Touchpoint touchpoint) {
-        return waiting.filter(touchpoint.request()::equals).isPresent();
+        return request.filter(touchpoint.request()::equals).isPresent();
     }
 
     private void happened(Touchpoint touchpoint) {
         switch (touchpoint) {
             case RequestAnswered answered -> {
-                status.say(getTranslation("ask.answered"));
-                waiting = Optional.empty();
+                status.say(answeredBy(answered));
+                request = Optional.empty();
                 UI.getCurrent().navigate("call/" + answered.call());
             }
-            case RequestCancelled cancelled -> over("ask.cancelled");
-            case RequestUnanswered unanswered -> over("ask.unanswered");
-            case OfferDeclined declined -> tellTheTruth();
-            case OfferMissed missed -> tellTheTruth();
-            case VolunteerRung rung -> tellTheTruth();
+            case RequestCancelled cancelled -> over(standsBy ? "ask.stand-by.ended" : "ask.cancelled");
+            case RequestUnanswered unanswered -> nobodyFound();
+            case SomeoneIsFree free -> {
+                bell.ring(true);
+                status.insist(getTranslation("ask.free"));
+            }
+            case AskedNow elsewhere when standsBy -> showWaiting(elsewhere.request());
+            case OfferDeclined declined -> tellWhatIsNew();
+            case OfferMissed missed -> tellWhatIsNew();
+            case VolunteerRung rung -> tellWhatIsNew();
             default -> { }
         }
+    }
+
+    private String answeredBy(RequestAnswered answered) {
+        return matching.languageOf(answered.offer()).filter(language -> language.level() == Level.LITTLE)
+                .map(language -> getTranslation("ask.answered.little", language.nameIn(getLocale())))
+                .orElseGet(() -> getTranslation("ask.answered"));
     }
 
     private void closeCamera() {
@@ -195,6 +296,15 @@ class AskView extends Main implements HasDynamicTitle {
         showIdle();
         status.say(getTranslation(key));
         call.focus();
+    }
+
+    /** Whoever found nobody can be told when somebody is free, without asking anew. */
+    private void nobodyFound() {
+        var unanswered = request;
+        over("ask.unanswered");
+        request = unanswered;
+        later.setVisible(true);
+        later.setEnabled(true);
     }
 
     @Override

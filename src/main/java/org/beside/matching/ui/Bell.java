@@ -11,8 +11,21 @@ import org.beside.shared.ui.Texts;
 @JsModule("./elements/beside-ring.ts")
 class Bell extends Component {
 
-    Bell() {
-        Texts.give(this, "ring", List.of("title", "soundBlocked"));
+    private Bell() {
+    }
+
+    /** For volunteers: someone needs them. */
+    static Bell forARing() {
+        var bell = new Bell();
+        Texts.give(bell, "ring", List.of("title", "soundBlocked"));
+        return bell;
+    }
+
+    /** For requesters who left the line: someone is free for them. */
+    static Bell forNews() {
+        var bell = new Bell();
+        Texts.give(bell, "free", List.of("title", "soundBlocked"));
+        return bell;
     }
 
     void ring(boolean ringing) {

@@ -5,13 +5,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.beside.matching.Reason;
 import org.beside.matching.Ring;
 import org.beside.shared.OfferId;
 
 /** Shown while it rings: who speaks what, what they need to see, and two buttons. */
 class RingPanel extends Section {
+
+    /** What a volunteer gladly knows before they answer; the other reasons only say why it is their turn. */
+    static final Set<Reason> TOLD = EnumSet.of(Reason.AGAIN_PLEASE, Reason.VERIFIED, Reason.SPEAKS_A_LITTLE);
 
     private final Consumer<OfferId> answer;
     private final Consumer<OfferId> notNow;
@@ -34,6 +40,8 @@ class RingPanel extends Section {
                 new Paragraph(getTranslation("ring.languages", languages(ring))),
                 new Paragraph(ring.need().text().isEmpty()
                         ? getTranslation("ring.need.none") : getTranslation("ring.need", ring.need().text())));
+        ring.reasons().stream().filter(TOLD::contains)
+                .forEach(reason -> words.add(new Paragraph(getTranslation("ring.reason." + reason))));
         var accept = button("ring.answer", "primary", answer, ring.offer());
         var decline = button("ring.not-now", "quiet", notNow, ring.offer());
         buttons.removeAll();

@@ -10,18 +10,23 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
 import org.beside.journey.Touchpoint;
 import org.beside.matching.AnsweredTooLate;
+import org.beside.matching.Availability;
+import org.beside.matching.Expectations;
 import org.beside.matching.HelpRequest.OfferMissed;
 import org.beside.matching.HelpRequest.OfferWithdrawn;
-import org.beside.matching.HelpRequest.State;
+import org.beside.matching.HelpRequest.TakenOffCall;
 import org.beside.matching.HelpRequest.VolunteerRung;
 import org.beside.matching.Matching;
 import org.beside.matching.OnCall;
+import org.beside.matching.Snooze;
 import org.beside.people.CurrentPerson;
 import org.beside.people.People;
 import org.beside.people.Person;
@@ -41,19 +46,26 @@ class VolunteerView extends Main implements HasDynamicTitle {
 
     private final Matching matching;
     private final OnCall onCall;
+    private final Expectations expectations;
     private final People people;
+    private final Clock clock;
     private final Person me;
 
     private final Checkbox available = new Checkbox();
     private final StatusLine status = new StatusLine();
-    private final Bell bell = new Bell();
+    private final SnoozeField snooze = new SnoozeField(this::leaveAlone);
+    private final ExpectationWords expectation = new ExpectationWords();
+    private final Bell bell = Bell.forARing();
     private final RingPanel ring = new RingPanel(this::answer, this::notNow);
+    private Optional<Instant> leftAloneUntil = Optional.empty();
 
     VolunteerView(
-            Matching matching, OnCall onCall, People people, CurrentPerson current, JourneyFeed feed,
-            TaskScheduler scheduler) {
+            Matching matching, OnCall onCall, Expectations expectations, People people, CurrentPerson current,
+            JourneyFeed feed, TaskScheduler scheduler, Clock clock) {
         this.matching = matching;
         this.onCall = onCall;
+        this.expectations = expectations;
+        this.clock = clock;
         this.people = people;
         this.me = current.get();
         addClassNames("volunteer");
@@ -63,7 +75,7 @@ class VolunteerView extends Main implements HasDynamicTitle {
             add(new Orientation(this::understood));
         }
         Follow.on(this, feed, touchpoint -> touchpoint.person().filter(me.id()::equals).isPresent(), this::happened);
-        Pulse.of(this, scheduler, HEARTBEAT, () -> Pulse.ifAlive(this, () -> onCall.stillHere(me.id())));
+        Pulse.of(this, scheduler, HEARTBEAT, this::beat);
     }
 
     private void understood() {
@@ -76,18 +88,17 @@ class VolunteerView extends Main implements HasDynamicTitle {
     private void showOnCall() {
         var now = onCall.arrive(me.id());
         available.setLabel(getTranslation("volunteer.on-call"));
-        available.setValue(now.onCall());
         available.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 change(change.getValue());
             }
         });
         bell.unlockOn(available);
-        var card = new Div(available);
+        var card = new Div(available, snooze);
         card.addClassName("switch");
-        add(new H1(getTranslation("volunteer.headline", me.name().text())), ring, card, status,
+        add(new H1(getTranslation("volunteer.headline", me.name().text())), ring, card, status, expectation,
                 new Paragraph(getTranslation("volunteer.explanation")), new CheckLink(), bell);
-        sayWhere(now.onCall());
+        show(now);
         showRing();
     }
 
@@ -97,11 +108,30 @@ class VolunteerView extends Main implements HasDynamicTitle {
         } else {
             onCall.end(me.id());
         }
-        sayWhere(wanted);
+        show(onCall.arrive(me.id()));
     }
 
-    private void sayWhere(boolean on) {
-        status.say(getTranslation(on ? "volunteer.is-on-call" : "volunteer.is-off-call"));
+    private void leaveAlone(Snooze length) {
+        onCall.snooze(me.id(), length);
+        available.focus();
+        show(onCall.arrive(me.id()));
+    }
+
+    /** The switch is on for whoever may be rung: during a snooze it is off, and switching it on ends the snooze. */
+    private void show(Availability now) {
+        leftAloneUntil = now.snoozedUntil().filter(until -> until.isAfter(clock.instant()));
+        available.setValue(now.onCall() && leftAloneUntil.isEmpty());
+        snooze.offer(now.onCall() && leftAloneUntil.isEmpty());
+        expectation.show(expectations.of(me.id()), me.zone(), clock.instant());
+        status.say(leftAloneUntil.map(until -> getTranslation("volunteer.is-left-alone", Moments.inWords(until, me.zone(), clock.instant(), getLocale())))
+                .orElseGet(() -> getTranslation(now.onCall() ? "volunteer.is-on-call" : "volunteer.is-off-call")));
+    }
+
+    private void beat() {
+        Pulse.ifAlive(this, () -> onCall.stillHere(me.id()));
+        if (leftAloneUntil.filter(until -> !until.isAfter(clock.instant())).isPresent()) {
+            show(onCall.arrive(me.id()));
+        }
     }
 
     private void showRing() {
@@ -145,8 +175,15 @@ class VolunteerView extends Main implements HasDynamicTitle {
         switch (touchpoint) {
             case VolunteerRung rung -> showRing();
             case OfferMissed missed -> over("volunteer.missed");
-            case OfferWithdrawn withdrawn -> over(
-                    withdrawn.because() == State.ANSWERED ? "volunteer.faster" : "volunteer.taken-back");
+            case TakenOffCall tooMany -> {
+                show(onCall.arrive(me.id()));
+                status.say(getTranslation("volunteer.taken-off-call"));
+            }
+            case OfferWithdrawn withdrawn -> over(switch (withdrawn.because()) {
+                case ANSWERED -> "volunteer.faster";
+                case WAITING -> "volunteer.missed";
+                default -> "volunteer.taken-back";
+            });
             default -> { }
         }
     }

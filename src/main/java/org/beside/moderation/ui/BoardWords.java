@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.beside.call.CallRole;
+import org.beside.matching.Reason;
 import org.beside.moderation.BoardEntry;
 import org.beside.shared.PersonId;
 
@@ -24,6 +26,7 @@ record BoardWords(String title, List<String> lines) {
             var lines = new ArrayList<String>();
             switch (entry.stage()) {
                 case WAITING -> waiting(lines);
+                case STANDING_BY -> lines.add(text("board.STANDING_BY", inThisStage()));
                 case CONNECTING, LIVE -> inCall(lines);
                 case ENDED -> ended(lines);
                 case CANCELLED, UNANSWERED -> lines.add(text("board." + entry.stage(), inThisStage()));
@@ -39,8 +42,11 @@ record BoardWords(String title, List<String> lines) {
 
         private void waiting(List<String> lines) {
             lines.add(text("board.WAITING", inThisStage()));
-            lines.add(entry.ringing().isEmpty() ? text("board.nobody-rung") : text("board.rung", entry.ringing().stream()
-                    .map(names).collect(Collectors.joining(text("app.list-separator")))));
+            if (entry.ringing().isEmpty()) {
+                lines.add(text("board.nobody-rung"));
+            }
+            entry.ringing().forEach((volunteer, reasons) ->
+                    lines.add(text("board.rung", names.apply(volunteer), why(reasons))));
             if (entry.declined() + entry.missed() > 0) {
                 lines.add(text("board.not-answered", entry.declined(), entry.missed()));
             }
@@ -48,7 +54,13 @@ record BoardWords(String title, List<String> lines) {
 
         private void inCall(List<String> lines) {
             lines.add(text("board." + entry.stage(), inThisStage()));
+            lines.add(text("board.matched", why(entry.reasons())));
             entry.away().forEach(side -> lines.add(text("board.away." + side)));
+        }
+
+        private String why(Set<Reason> reasons) {
+            return reasons.stream().map(reason -> text("board.reason." + reason))
+                    .collect(Collectors.joining(text("app.list-separator")));
         }
 
         private void ended(List<String> lines) {

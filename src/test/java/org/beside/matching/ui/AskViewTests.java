@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import org.beside.MovableClock;
 import org.beside.ViewTest;
 import org.beside.Visitors;
+import org.beside.matching.Hand;
 import org.beside.matching.Matching;
 import org.beside.matching.OnCall;
+import org.beside.matching.Reason;
 import org.beside.people.Role;
 import org.beside.shared.PersonId;
+import org.beside.shared.SpokenLanguage;
+import org.beside.shared.SpokenLanguage.Level;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +30,8 @@ class AskViewTests extends ViewTest {
     @Autowired Matching matching;
     @Autowired OnCall onCall;
     @Autowired Visitors visitors;
+    @Autowired Hand hand;
+    @Autowired MovableClock clock;
 
     private PersonId requester;
     private BrowserlessUIContext page;
@@ -31,6 +41,12 @@ class AskViewTests extends ViewTest {
         requester = visitors.requester("sk");
         page = windowOf(requester, Role.REQUESTER);
         page.navigate(AskView.class);
+    }
+
+    /** Nobody who waits in one test takes the volunteers of the next. */
+    @AfterEach
+    void everybodyGoesHome() {
+        hand.moves(Duration.ofMinutes(10));
     }
 
     @Test
@@ -123,6 +139,81 @@ class AskViewTests extends ViewTest {
         matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
         page.activate();
         assertThat(matching.waitingOf(requester)).isEmpty();
+    }
+
+    @Test
+    void whoeverDoesNotWantToHoldIsToldWhenSomebodyIsFree() {
+        ask();
+        press(page, "Tell me when someone is free");
+        assertSays(page, "All right, nobody is rung.");
+        assertThat(offers(page, "Tell me when someone is free")).isFalse();
+
+        var volunteer = visitors.volunteerOnCall("sk");
+        hand.moves(Duration.ZERO);
+        assertSays(page, "Someone is free now.");
+        assertThat(onCall.ringAt(volunteer)).as("before the requester is here").isEmpty();
+
+        press(page, "Call now");
+        camera("ready");
+        assertSays(page, "One volunteer is being rung right now.");
+        assertThat(onCall.ringAt(volunteer)).isPresent();
+    }
+
+    @Test
+    void whoeverComesBackWhileStandingByIsToldTheTruth() {
+        ask();
+        press(page, "Tell me when someone is free");
+        var volunteer = visitors.volunteerOnCall("sk");
+        hand.moves(Duration.ZERO);
+        var again = windowOf(requester, Role.REQUESTER);
+        again.navigate(AskView.class);
+        assertSays(again, "Someone is free now.");
+        press(again, "I no longer need help");
+        assertSays(again, "All right. We no longer look for someone.");
+        assertThat(matching.openOf(requester)).isEmpty();
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+    }
+
+    @Test
+    void whoeverFoundNobodyCanBeToldLater() {
+        ask();
+        clock.pass(Duration.ofMinutes(3));
+        matching.waitingOf(requester).ifPresent(matching::stillWaiting);
+        hand.moves(Duration.ZERO);
+        assertSays(page, "Nobody could come to the phone this time.");
+        press(page, "Tell me when someone is free");
+        assertSays(page, "All right, nobody is rung.");
+    }
+
+    @Test
+    void whatIsPrivateIsAskedInPrivate() {
+        page.find(Checkbox.class).single().setValue(true);
+        ask();
+        assertThat(matching.openOf(requester).orElseThrow().isPrivate()).isTrue();
+    }
+
+    @Test
+    void saysWhatTimeOfDayItIsForThoseWhoAreRungAndThatSomeSpeakALittle() {
+        visitors.volunteerOnCall("sk?");
+        ask();
+        assertSays(page, "No volunteer who speaks your language is free this moment.");
+        clock.pass(Duration.ofSeconds(20));
+        matching.waitingOf(requester).ifPresent(matching::stillWaiting);
+        onCall.stillHere(visitors.volunteerOnCall("sk?"));
+        hand.moves(Duration.ZERO);
+        soon(page, () -> assertThat(status(page)).contains("We now also ring people who speak some of your language."));
+    }
+
+    @Test
+    void saysThatTheVolunteerSpeaksOnlySomeOfTheLanguage() {
+        ask();
+        clock.pass(Duration.ofSeconds(20));
+        matching.waitingOf(requester).ifPresent(matching::stillWaiting);
+        var volunteer = visitors.volunteerOnCall("sk?");
+        hand.moves(Duration.ZERO);
+        var ring = onCall.ringAt(volunteer).orElseThrow();
+        assertThat(ring.reasons()).contains(Reason.SPEAKS_A_LITTLE);
+        assertThat(matching.languageOf(ring.offer())).contains(new SpokenLanguage("sk", Level.LITTLE));
     }
 
     private void ask() {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.time.Duration;
+import org.beside.MovableClock;
 import org.beside.ViewTest;
 import org.beside.Visitors;
+import org.beside.matching.Hand;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.OnCall;
+import org.beside.people.Bonds;
 import org.beside.people.People;
 import org.beside.people.Role;
 import org.beside.shared.PersonId;
@@ -21,7 +26,10 @@ class VolunteerViewTests extends ViewTest {
     @Autowired Matching matching;
     @Autowired OnCall onCall;
     @Autowired People people;
+    @Autowired Bonds bonds;
     @Autowired Visitors visitors;
+    @Autowired Hand hand;
+    @Autowired MovableClock clock;
 
     @Test
     void aNewVolunteerIsToldThreeThingsFirstAndOnlyOnce() {
@@ -87,6 +95,60 @@ class VolunteerViewTests extends ViewTest {
         matching.answer(onCall.ringAt(fast).orElseThrow().offer(), fast);
         assertSays(page, "Someone was faster this time.");
         onCall.end(slow);
+    }
+
+    @Test
+    void twoUnheardRingsTakeAVolunteerOffCallWithAKindWord() {
+        var volunteer = visitors.volunteerOnCall("mg");
+        var page = open(volunteer);
+        for (var unheard = 0; unheard < 2; unheard++) {
+            var requester = visitors.requester("mg");
+            var request = matching.ask(requester, new Need(""));
+            assertOffers(page, "Answer");
+            clock.pass(Duration.ofSeconds(20));
+            onCall.stillHere(volunteer);
+            hand.moves(Duration.ZERO);
+            matching.cancel(request, requester);
+        }
+        assertSays(page, "It rang twice and was not heard, so you are off call.");
+        assertThat(onCallSwitch(page).getValue()).isFalse();
+
+        page.test(onCallSwitch(page)).click();
+        assertSays(page, "You are on call.");
+    }
+
+    @Test
+    void aSnoozeIsSaidAndEndsWithOnePress() {
+        var volunteer = visitors.volunteerOnCall("sn");
+        var page = open(volunteer);
+        page.test(page.find(Select.class).withClassName("snooze").single()).selectItem("1 hour");
+        assertSays(page, "You are left alone until 12:00");
+        assertThat(onCallSwitch(page).getValue()).isFalse();
+        matching.ask(visitors.requester("sn"), new Need(""));
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+
+        page.test(onCallSwitch(page)).click();
+        assertSays(page, "You are on call.");
+        assertThat(page.find(Select.class).withClassName("snooze").exists()).isTrue();
+    }
+
+    @Test
+    void tellsWhatToExpectAndWhyItRings() {
+        var volunteer = visitors.volunteerOnCall("so");
+        var requester = visitors.requester("so");
+        bonds.wishAgain(volunteer, requester);
+        bonds.wishAgain(requester, volunteer);
+        var page = open(volunteer);
+        assertThat(page.find(Paragraph.class).withClassName("expectation").single().getText())
+                .matches("On call since .*\\. You have not answered a call in the last month\\. At this hour few .*");
+        matching.ask(requester, new Need(""));
+        assertOffers(page, "Answer");
+        assertThat(page.find(Paragraph.class).all()).extracting(Paragraph::getText)
+                .contains("You both asked to meet each other again.");
+    }
+
+    private static Checkbox onCallSwitch(BrowserlessUIContext page) {
+        return page.find(Checkbox.class).single();
     }
 
     private BrowserlessUIContext open(PersonId volunteer) {

@@ -35,11 +35,13 @@ class LiveBoardViewTests extends ViewTest {
         var volunteer = visitors.volunteerOnCall("af");
         matching.ask(requester, new Need("a secret"));
         assertSays(page, "1 person waits. No call is live.");
-        assertThat(lines(page)).contains("Being rung: VOLUNTEER");
+        assertThat(lines(page)).contains(
+                "Being rung: VOLUNTEER (speaks a shared language well, has not had a call yet)");
 
         var call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
         onCall.end(volunteer);
         assertSays(page, "Nobody waits. 1 call is live.");
+        assertThat(lines(page)).contains("Matched because: speaks a shared language well, has not had a call yet");
 
         calls.hangUp(call, requester);
         assertSays(page, "Nobody waits. No call is live.");
