@@ -31,7 +31,8 @@ class AccessTests extends ViewTest {
             Map.entry("feelings/:call", Set.of("REQUESTER", "VOLUNTEER")),
             Map.entry("check", Set.of("REQUESTER", "VOLUNTEER")),
             Map.entry("settings", Set.of("REQUESTER", "VOLUNTEER", "ADMIN")),
-            Map.entry("admin", Set.of("ADMIN")));
+            Map.entry("admin", Set.of("ADMIN")),
+            Map.entry("admin/volunteers", Set.of("ADMIN")));
 
     @Autowired Visitors visitors;
 
@@ -55,9 +56,11 @@ class AccessTests extends ViewTest {
         var admin = windowOf(visitors.admin(), Role.ADMIN);
         requester.activate();
         assertNotShown(requester, "admin");
+        assertNotShown(requester, "admin/volunteers");
         assertNotShown(requester, "volunteer");
         volunteer.activate();
         assertNotShown(volunteer, "admin");
+        assertNotShown(volunteer, "admin/volunteers");
         assertNotShown(volunteer, "ask");
         admin.activate();
         assertNotShown(admin, "ask");
@@ -67,7 +70,7 @@ class AccessTests extends ViewTest {
     @Test
     void aStrangerSeesOnlyTheWaysIn() {
         var stranger = windowOfAStranger();
-        for (var page : new String[] {"ask", "volunteer", "settings", "admin"}) {
+        for (var page : new String[] {"ask", "volunteer", "settings", "admin", "admin/volunteers"}) {
             assertNotShown(stranger, page);
         }
         assertThat(stranger.navigate("login", Component.class).getClass().getSimpleName()).isEqualTo("LoginView");

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class KeyboardStoryTests extends Scenes {
 
     private static final List<String> FRAME = List.of("link Beside", "button Language of these pages English");
-    private static final List<String> SIGNED_IN = List.of("link Beside", "button Language of these pages English", "button Sign out");
+    private static final List<String> REQUESTER = signedIn("link Call a volunteer");
+    private static final List<String> VOLUNTEER = signedIn("link On call");
+    private static final List<String> ADMIN = signedIn("link Live board", "link Volunteers");
 
     @Test
     void thePagesBeforeSigningInAreWalkedInReadingOrder() {
@@ -38,7 +40,35 @@ class KeyboardStoryTests extends Scenes {
     @Test
     void theAdminsBoardIsWalkedInReadingOrder() {
         try (var desk = laptop()) {
-            assertWalk(joinAsAdmin(desk, "Cleo"), SIGNED_IN);
+            var board = joinAsAdmin(desk, "Cleo");
+            assertWalk(board, ADMIN);
+
+            try (var laptop = laptop()) {
+                join(laptop, "volunteer", "Zoë");
+            }
+            board.navigate(home() + "/admin/volunteers");
+            arrive(board, "admin/volunteers");
+            board.getByLabel("Search by name or email").fill("zoë");
+            assertThat(status(board, "1 volunteer was found.")).isVisible();
+            assertWalk(board, ADMIN, "textbox Search by name or email", "button Verify: Zoë");
+        }
+    }
+
+    @Test
+    void theSettingsAreWalkedInReadingOrder() {
+        try (var phone = phone(); var laptop = laptop()) {
+            var requester = join(phone, "requester", "Ana");
+            requester.navigate(home() + "/settings");
+            arrive(requester, "settings");
+            assertWalk(requester, REQUESTER, "combobox Languages you speak", "radio Well", "combobox Your time zone",
+                    "radio No preference", "button Save");
+
+            var volunteer = join(laptop, "volunteer", "Ben");
+            volunteer.navigate(home() + "/settings");
+            arrive(volunteer, "settings");
+            assertWalk(volunteer, VOLUNTEER, "combobox Languages you speak", "radio Well", "combobox Your time zone",
+                    "radio No preference", "checkbox I have none: it may ring at any hour", "combobox From", "combobox Until",
+                    "button Save");
         }
     }
 
@@ -46,19 +76,19 @@ class KeyboardStoryTests extends Scenes {
     void thePagesOfACallAreWalkedInReadingOrder() {
         try (var phone = phone(); var laptop = laptop()) {
             var volunteer = join(laptop, "volunteer", "Ben");
-            assertWalk(volunteer, SIGNED_IN, "button Continue");
+            assertWalk(volunteer, VOLUNTEER, "button Continue");
             button(volunteer, "Continue").click();
             volunteer.getByLabel("On call").check();
             assertThat(status(volunteer, "You are on call")).isVisible();
-            assertWalk(volunteer, SIGNED_IN, "checkbox On call", "link Check camera and connection");
+            assertWalk(volunteer, VOLUNTEER, "checkbox On call", "link Check camera and connection");
 
             var requester = join(phone, "requester", "Ana");
-            assertWalk(requester, SIGNED_IN, "button Call a volunteer", "textbox What do you need to see?",
+            assertWalk(requester, REQUESTER, "button Call a volunteer", "textbox What do you need to see?",
                     "link Check camera and connection");
             call(requester);
-            assertWalk(requester, SIGNED_IN, "button Cancel", "textbox What do you need to see?");
+            assertWalk(requester, REQUESTER, "button Cancel", "textbox What do you need to see?");
             assertThat(button(volunteer, "Answer")).isVisible();
-            assertWalk(volunteer, SIGNED_IN, "button Answer", "button Not now", "checkbox On call",
+            assertWalk(volunteer, VOLUNTEER, "button Answer", "button Not now", "checkbox On call",
                     "link Check camera and connection");
 
             answer(volunteer, requester);
@@ -67,17 +97,17 @@ class KeyboardStoryTests extends Scenes {
 
             button(requester, "End call").click();
             requester.waitForURL("**/feelings/*");
-            assertWalk(requester, SIGNED_IN, "radio Very bad", "button Send", "button Skip");
+            assertWalk(requester, REQUESTER, "radio Very bad", "button Send", "button Skip");
             button(requester, "Skip").click();
             assertThat(requester.getByText("Did you get what you needed?")).isVisible();
-            assertWalk(requester, SIGNED_IN, "radio Yes", "button Send", "button Skip");
+            assertWalk(requester, REQUESTER, "radio Yes", "button Send", "button Skip");
             button(requester, "Skip").click();
             assertThat(requester.getByLabel("Is there anything you would like to say?")).isVisible();
-            assertWalk(requester, SIGNED_IN,
+            assertWalk(requester, REQUESTER,
                     "textbox Is there anything you would like to say?", "button Send", "button Skip");
             button(requester, "Skip").click();
             assertThat(requester.getByText("Back to calling")).isVisible();
-            assertWalk(requester, SIGNED_IN, "link Back to calling");
+            assertWalk(requester, REQUESTER, "link Back to calling");
         }
     }
 
@@ -140,6 +170,12 @@ class KeyboardStoryTests extends Scenes {
             assertThat(page.getByText("How well do you speak German?")).isVisible();
             assertThat(page.getByText("Please tell us what to call you.")).isHidden();
         }
+    }
+
+    private static List<String> signedIn(String... pages) {
+        return Stream.of(Stream.of("link Beside"), Stream.of(pages),
+                        Stream.of("link My settings", "button Language of these pages English", "button Sign out"))
+                .flatMap(stops -> stops).toList();
     }
 
     private static void joinByKeyboard(Page page, Keyboard keyboard, String name) {
