@@ -7,14 +7,18 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
+import org.beside.people.Role;
 
 /** The frame around each page: where home is, the pages of one's role, the language, and the way out. */
 @Layout
@@ -26,7 +30,7 @@ class Frame extends Div implements RouterLayout {
         var person = current.find();
         var bar = new Header(brand(person.map(home -> "/" + home.role().home()).orElse("/")));
         bar.addClassName("bar");
-        person.ifPresent(here -> bar.add(pages()));
+        person.ifPresent(here -> bar.add(pages(here.role())));
         var controls = new Div(languages(language));
         controls.addClassName("bar-controls");
         person.ifPresent(here -> controls.add(signOut(here, authentication)));
@@ -41,17 +45,24 @@ class Frame extends Div implements RouterLayout {
         return brand;
     }
 
-    /** Shown only to those who have more than one page. */
-    private Nav pages() {
+    /**
+     * Shown only to those who have more than one page. Vaadin's own list of menu entries is empty where there is no
+     * request, and a page that is led on by push is built without one.
+     */
+    private Nav pages(Role role) {
         var nav = new Nav();
         nav.setAriaLabel(getTranslation("app.pages"));
-        var entries = MenuConfiguration.getMenuEntries();
-        if (entries.size() > 1) {
-            entries.forEach(entry -> nav.add(new RouterLink(getTranslation(entry.title()), entry.menuClass())));
-        } else {
-            nav.setVisible(false);
-        }
+        var pages = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .filter(page -> page.getMenuData() != null && mayBeSeenBy(role, page.getNavigationTarget()))
+                .sorted(Comparator.comparing(page -> page.getMenuData().getOrder())).toList();
+        pages.forEach(page -> nav.add(
+                new RouterLink(getTranslation(page.getMenuData().getTitle()), page.getNavigationTarget())));
+        nav.setVisible(pages.size() > 1);
         return nav;
+    }
+
+    private static boolean mayBeSeenBy(Role role, Class<?> page) {
+        return List.of(page.getAnnotation(RolesAllowed.class).value()).contains(role.name());
     }
 
     private Select<Locale> languages(PageLanguage language) {

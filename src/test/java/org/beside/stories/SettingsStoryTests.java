@@ -79,6 +79,25 @@ class SettingsStoryTests extends Scenes {
         }
     }
 
+    @Test
+    void anAdminVerifiesAVolunteer() {
+        try (var laptop = laptop(); var desk = laptop()) {
+            var name = "Zoe" + UUID.randomUUID().toString().substring(0, 8);
+            join(laptop, "volunteer", name);
+            var admin = joinAsAdmin(desk, "Cleo");
+            admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Volunteers")).click();
+            arrive(admin, "admin/volunteers");
+            inspect(admin, "volunteers");
+
+            admin.getByLabel("Search by name or email").fill(name);
+            assertThat(status(admin, "1 volunteer was found.")).isVisible();
+            button(admin, "Verify: " + name).click();
+            assertThat(status(admin, name + " is verified now.")).isVisible();
+            assertThat(button(admin, "Withdraw verification: " + name)).isFocused();
+            inspect(admin, "volunteers-verified");
+        }
+    }
+
     private static void openSettings(Page page) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("My settings")).click();
         arrive(page, "settings");

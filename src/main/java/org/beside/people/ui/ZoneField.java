@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,19 +14,20 @@ class ZoneField extends ComboBox<ZoneId> {
     /** For those of whom nothing better is known. */
     private static final ZoneId UTC = ZoneId.of("UTC");
 
+    private final List<ZoneId> places = Stream.concat(
+            ZoneId.getAvailableZoneIds().stream().filter(ZoneField::isPlace).sorted().map(ZoneId::of), Stream.of(UTC)).toList();
     private boolean unknown;
 
     ZoneField() {
         setLabel(getTranslation("settings.zone"));
         setHelperText(getTranslation("settings.zone.help"));
         setItemLabelGenerator(this::nameOf);
-        setItems(Stream.concat(ZoneId.getAvailableZoneIds().stream().filter(ZoneField::isPlace).sorted().map(ZoneId::of),
-                Stream.of(UTC)).toList());
+        setItems(places);
         setRequiredIndicatorVisible(true);
         setManualValidation(true);
         setAllowCustomValue(true);
         addValueChangeListener(change -> noteUnknown(false));
-        addCustomValueSetListener(typed -> noteUnknown(true));
+        addCustomValueSetListener(typed -> typed(typed.getDetail()));
     }
 
     void show(ZoneId zone) {
@@ -38,6 +40,28 @@ class ZoneField extends ComboBox<ZoneId> {
         setErrorMessage(getTranslation("settings.zone.unknown"));
         setInvalid(zone.isEmpty());
         return zone;
+    }
+
+    /** Whoever types a city and goes on need not open the list, if there is but one such city. */
+    private void typed(String text) {
+        var meant = named(text.strip().toLowerCase(getLocale()));
+        meant.ifPresent(this::setValue);
+        noteUnknown(meant.isEmpty());
+    }
+
+    private Optional<ZoneId> named(String text) {
+        var cities = places.stream().filter(place -> city(place).equals(text)).toList();
+        var found = cities.isEmpty() ? places.stream().filter(place -> label(place).contains(text)).toList() : cities;
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private String city(ZoneId place) {
+        var id = place.getId().replace('_', ' ');
+        return id.substring(id.lastIndexOf('/') + 1).toLowerCase(getLocale());
+    }
+
+    private String label(ZoneId place) {
+        return nameOf(place).toLowerCase(getLocale());
     }
 
     private void noteUnknown(boolean now) {

@@ -3,7 +3,9 @@ package org.beside.people.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -109,6 +111,25 @@ class SettingsViewTests extends ViewTest {
         time(page, "From").clear();
         press(page, "Save");
         assertThat(time(page, "From").getErrorMessage()).isEqualTo("Please give the times in hours and minutes.");
+    }
+
+    @Test
+    void aCityThatThereIsOnceIsUnderstoodHoweverItIsTyped() {
+        var page = settingsOf(visitors.requester("en"), Role.REQUESTER);
+        var zone = page.find(ZoneField.class).single();
+        for (var typed : List.of("Seoul", " seoul ", "asia/seoul")) {
+            zone.setValue(ZoneId.of("Europe/Berlin"));
+            ComponentUtil.fireEvent(zone, new ComboBoxBase.CustomValueSetEvent<>(zone, true, typed));
+            assertThat(zone.getValue()).as(typed).isEqualTo(ZoneId.of("Asia/Seoul"));
+            assertThat(zone.isInvalid()).isFalse();
+        }
+        for (var typed : List.of("Atlantis", "america", "", "Asia/")) {
+            ComponentUtil.fireEvent(zone, new ComboBoxBase.CustomValueSetEvent<>(zone, true, typed));
+            assertThat(zone.isInvalid()).as(typed).isTrue();
+            assertThat(zone.chosen()).as(typed).isEmpty();
+        }
+        zone.setValue(ZoneId.of("Europe/Berlin"));
+        assertThat(zone.chosen()).contains(ZoneId.of("Europe/Berlin"));
     }
 
     @Test
