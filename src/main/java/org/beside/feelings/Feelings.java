@@ -62,6 +62,12 @@ public class Feelings {
         return endedCall(callId).roleOf(person).orElseThrow(NotYourCall::new);
     }
 
+    /** With whom this person was in a call that is over. */
+    public PersonId other(CallId callId, PersonId person) {
+        var call = endedCall(callId);
+        return side(callId, person) == CallRole.REQUESTER ? call.volunteer() : call.requester();
+    }
+
     /** @throws PromptClosed when this was answered or skipped before */
     public void feel(CallId call, PersonId person, Feeling feeling) {
         close(call, person, Question.FEELING, State.ANSWERED, Optional.of(feeling.name()), Optional.empty(),

@@ -47,6 +47,12 @@ public class Bonds {
         }
     }
 
+    /** Whether the one has separated from the other, whatever the other has done. */
+    @Transactional(readOnly = true)
+    public boolean hasSeparated(PersonId by, PersonId from) {
+        return said(by, from, Kind.APART);
+    }
+
     /** Everybody with whom this person is not matched, whichever of the two said so. */
     @Transactional(readOnly = true)
     public Set<PersonId> separatedFrom(PersonId person) {
@@ -68,10 +74,15 @@ public class Bonds {
     /** Whether the one has wished so, whatever the other says. */
     @Transactional(readOnly = true)
     public boolean wishedAgain(PersonId from, PersonId with) {
+        return said(from, with, Kind.AGAIN);
+    }
+
+    private boolean said(PersonId by, PersonId about, Kind kind) {
         return jdbc.sql("""
                 select exists (
-                    select 1 from bond where person_id = :from and other_id = :with and kind = 'AGAIN')""")
-                .param("from", from.value()).param("with", with.value()).query(Boolean.class).single();
+                    select 1 from bond where person_id = :by and other_id = :about and kind = :kind)""")
+                .param("by", by.value()).param("about", about.value()).param("kind", kind.name())
+                .query(Boolean.class).single();
     }
 
     private boolean insert(PersonId by, PersonId about, Kind kind) {

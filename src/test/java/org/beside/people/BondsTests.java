@@ -53,6 +53,8 @@ abstract class BondsTests {
         assertThat(bonds.separatedFrom(volunteer)).containsExactly(requester);
         assertThat(bonds.separatedFrom(requester)).containsExactly(volunteer);
         assertThat(bonds.separatedFrom(visitors.volunteer("en"))).isEmpty();
+        assertThat(bonds.hasSeparated(volunteer, requester)).isTrue();
+        assertThat(bonds.hasSeparated(requester, volunteer)).isFalse();
     }
 
     @Test

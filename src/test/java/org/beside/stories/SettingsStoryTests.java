@@ -81,9 +81,10 @@ class SettingsStoryTests extends Scenes {
 
     @Test
     void anAdminVerifiesAVolunteer() {
-        try (var laptop = laptop(); var desk = laptop()) {
+        try (var laptop = laptop(); var phone = phone(); var desk = laptop()) {
             var name = "Zoe" + UUID.randomUUID().toString().substring(0, 8);
             join(laptop, "volunteer", name);
+            join(phone, "volunteer", "Ben");
             var admin = joinAsAdmin(desk, "Cleo");
             admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Volunteers")).click();
             arrive(admin, "admin/volunteers");

@@ -20,6 +20,7 @@ import org.beside.feelings.NotYourCall;
 import org.beside.feelings.OwnWords;
 import org.beside.feelings.PromptClosed;
 import org.beside.feelings.Question;
+import org.beside.people.Bonds;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
 import org.beside.shared.CallId;
@@ -30,14 +31,16 @@ import org.beside.shared.CallId;
 class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Feelings feelings;
+    private final Bonds bonds;
     private final Person me;
 
     private final H1 headline = new H1();
     private CallId call;
     private CallRole side;
 
-    FeelingsView(Feelings feelings, CurrentPerson current) {
+    FeelingsView(Feelings feelings, Bonds bonds, CurrentPerson current) {
         this.feelings = feelings;
+        this.bonds = bonds;
         this.me = current.get();
         addClassNames("feelings");
     }
@@ -98,7 +101,8 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         headline.setText(getTranslation("feelings.done." + side));
         var back = new Anchor("/" + me.role().home(), getTranslation("feelings.back." + side));
         back.addClassName("way-on");
-        add(new Paragraph(getTranslation("feelings.done.words")), back);
+        add(new Paragraph(getTranslation("feelings.done.words")),
+                new MeetingAgain(bonds, me.id(), feelings.other(call, me.id())), back);
         if (isAttached()) {
             focus(headline);
         }

@@ -19,33 +19,39 @@ import org.beside.shared.SpokenLanguage.Level;
 class VolunteerCard extends ListItem {
 
     private final Button button = new Button();
-    private final Span verified = new Span();
+    private final Span badge = new Span();
     private final String name;
+    private boolean verified;
 
     VolunteerCard(Volunteer volunteer, ZoneId readersZone, Consumer<VolunteerCard> pressed) {
         var person = volunteer.person();
         name = person.name().text();
         addClassName("volunteer-card");
-        verified.addClassName("badge");
+        badge.addClassName("badge");
         button.setDisableOnClick(true);
         button.addClickListener(press -> pressed.accept(this));
         add(new H2(name), new Paragraph(person.email().text()),
                 new Paragraph(person.languages().stream().map(this::said)
                         .collect(Collectors.joining(getTranslation("app.list-separator")))),
                 new Paragraph(getTranslation("volunteers.joined", day(volunteer.joinedAt(), readersZone))),
-                verified, button);
+                badge, button);
         show(person.verified());
     }
 
     /** Changes in place, so that the keyboard stays where it is. */
     void show(boolean isVerified) {
-        verified.setText(getTranslation(isVerified ? "volunteers.verified" : "volunteers.not-verified"));
+        verified = isVerified;
+        badge.setText(getTranslation(isVerified ? "volunteers.verified" : "volunteers.not-verified"));
         setClassName("verified", isVerified);
         var action = getTranslation(isVerified ? "volunteers.withdraw" : "volunteers.verify");
         button.setText(action);
         button.setAriaLabel(getTranslation("volunteers.action", action, name));
         button.setClassName("quiet", isVerified);
         button.setEnabled(true);
+    }
+
+    boolean isVerified() {
+        return verified;
     }
 
     String name() {

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.Map;
 import org.beside.people.CurrentPerson;
 import org.beside.people.People;
 import org.beside.people.Person;
@@ -35,6 +37,7 @@ class VolunteersView extends Main implements HasDynamicTitle {
     private final UnorderedList list = new UnorderedList();
     private final Button previous = new Button();
     private final Button next = new Button();
+    private final Map<PersonId, VolunteerCard> cards = new HashMap<>();
     private int page;
 
     VolunteersView(Volunteers volunteers, People people, CurrentPerson current) {
@@ -56,11 +59,15 @@ class VolunteersView extends Main implements HasDynamicTitle {
         show(0);
     }
 
-    private void show(int wanted) {
-        var found = volunteers.search(search.getValue(), wanted);
+    private void show(int number) {
+        var found = volunteers.search(search.getValue(), number);
         page = found.number();
-        list.removeAll();
-        found.volunteers().forEach(volunteer -> list.add(card(volunteer)));
+        var wanted = found.volunteers().stream().map(this::card).toList();
+        cards.values().retainAll(wanted);
+        if (!wanted.equals(list.getChildren().toList())) {
+            list.removeAll();
+            wanted.forEach(list::add);
+        }
         list.setVisible(found.total() > 0);
         previous.setEnabled(page > 0);
         next.setEnabled(found.hasNext());
@@ -72,28 +79,32 @@ class VolunteersView extends Main implements HasDynamicTitle {
     }
 
     /** Turns to that page. At the first and the last one the way back is where the keyboard goes. */
-    private void turn(int wanted, Button back) {
-        show(wanted);
+    private void turn(int number, Button back) {
+        show(number);
         if (!previous.isEnabled() || !next.isEnabled()) {
             back.focus();
         }
     }
 
+    /** Who is on the page already keeps their card: a press that meets a search is not lost. */
     private VolunteerCard card(Volunteer volunteer) {
         var id = volunteer.person().id();
-        return new VolunteerCard(volunteer, me.zone(), card -> change(id, card));
+        var card = cards.computeIfAbsent(
+                id, unseen -> new VolunteerCard(volunteer, me.zone(), pressed -> change(id, pressed)));
+        card.show(volunteer.person().verified());
+        return card;
     }
 
     /** What the button said is what is done, also when another admin was quicker. */
     private void change(PersonId volunteer, VolunteerCard card) {
-        var shown = card.hasClassName("verified");
-        if (shown) {
+        var verified = card.isVerified();
+        if (verified) {
             people.withdrawVerification(volunteer, me.id());
         } else {
             people.verify(volunteer, me.id());
         }
-        card.show(!shown);
-        status.insist(getTranslation(shown ? "volunteers.withdrawn" : "volunteers.is-verified", card.name()));
+        card.show(!verified);
+        status.insist(getTranslation(verified ? "volunteers.withdrawn" : "volunteers.is-verified", card.name()));
     }
 
     @Override

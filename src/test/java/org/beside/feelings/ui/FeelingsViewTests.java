@@ -15,6 +15,7 @@ import org.beside.feelings.NeedMet;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.OnCall;
+import org.beside.people.Bonds;
 import org.beside.people.Role;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
@@ -27,17 +28,20 @@ class FeelingsViewTests extends ViewTest {
     @Autowired Matching matching;
     @Autowired OnCall onCall;
     @Autowired Calls calls;
+    @Autowired Bonds bonds;
     @Autowired Visitors visitors;
 
+    private PersonId requester;
     private PersonId volunteer;
+    private CallId call;
     private BrowserlessUIContext page;
 
     @BeforeEach
     void aRequesterComesFromACall() {
-        var requester = visitors.requester("sl");
+        requester = visitors.requester("sl");
         volunteer = visitors.volunteerOnCall("sl");
         matching.ask(requester, new Need(""));
-        CallId call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
+        call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
         onCall.end(volunteer);
         calls.hangUp(call, requester);
         page = windowOf(requester, Role.REQUESTER);
@@ -84,6 +88,47 @@ class FeelingsViewTests extends ViewTest {
         press(page, "Skip");
         assertThat(page.find(H1.class).single().getText()).isEqualTo("Thank you. Call again whenever you like.");
         assertThat(page.find(Anchor.class).withText("Back to calling").single().getHref()).isEqualTo("/ask");
+    }
+
+    @Test
+    void asksInTheEndWhetherTheyWouldLikeToMeetAgain() {
+        skipAll(page);
+        assertThat(status(page)).isEmpty();
+        press(page, "Again, please");
+        assertSays(page, "Noted. When they say so too");
+        assertThat(bonds.wishedAgain(requester, volunteer)).isTrue();
+        assertThat(bonds.againWith(requester)).isEmpty();
+
+        var theirs = windowOf(volunteer, Role.VOLUNTEER);
+        theirs.navigate("feelings/" + call, FeelingsView.class);
+        skipAll(theirs);
+        press(theirs, "Again, please");
+        assertThat(bonds.againWith(requester)).containsExactly(volunteer);
+    }
+
+    @Test
+    void separatesQuietlyAndAtOnceAndTellsNobodyElse() {
+        skipAll(page);
+        press(page, "Again, please");
+        press(page, "Not with this person again");
+        assertSays(page, "Done. You two are not brought together any more.");
+        assertThat(offers(page, "Again, please")).isFalse();
+        assertThat(bonds.separatedFrom(volunteer)).containsExactly(requester);
+        assertThat(bonds.wishedAgain(requester, volunteer)).isFalse();
+
+        page.navigate("feelings/" + call, FeelingsView.class);
+        assertThat(offers(page, "Again, please")).isFalse();
+
+        var theirs = windowOf(volunteer, Role.VOLUNTEER);
+        theirs.navigate("feelings/" + call, FeelingsView.class);
+        skipAll(theirs);
+        assertThat(offers(theirs, "Again, please")).isTrue();
+    }
+
+    private static void skipAll(BrowserlessUIContext window) {
+        while (offers(window, "Skip")) {
+            press(window, "Skip");
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -81,6 +81,15 @@ class VolunteersViewTests extends ViewTest {
     }
 
     @Test
+    void aCardStaysInItsPlaceWhenTheSearchFindsItAgain() {
+        var word = joinedAs("Zoë", 1);
+        search(word);
+        var button = page.find(Button.class).withText("Verify").single();
+        search("zoë " + word);
+        assertThat(page.find(Button.class).withText("Verify").single()).isSameAs(button);
+    }
+
+    @Test
     void thousandsComeAPageAtATime() {
         var word = joinedAs("Ben", Volunteers.PER_PAGE + 2);
         search(word);
