@@ -1,4 +1,4 @@
-/** Who someone is: sign-in, role, standing, languages and time zone. */
+/** Who someone is, and what people said about themselves and about each other. */
 @ApplicationModule(allowedDependencies = {"shared", "journey"})
 @NullMarked
 package org.beside.people;
