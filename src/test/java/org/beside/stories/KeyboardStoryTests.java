@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class KeyboardStoryTests extends Scenes {
 
     private static final List<String> FRAME = List.of("link Beside", "button Language of these pages English");
-    private static final List<String> REQUESTER = signedIn("link Call a volunteer");
-    private static final List<String> VOLUNTEER = signedIn("link On call");
+    private static final List<String> SIGNED_IN = signedIn("link Home");
     private static final List<String> ADMIN = signedIn("link Live board", "link Volunteers");
 
     @Test
@@ -61,13 +60,13 @@ class KeyboardStoryTests extends Scenes {
             var requester = join(phone, "requester", "Ana");
             requester.navigate(home() + "/settings");
             arrive(requester, "settings");
-            assertWalk(requester, REQUESTER, "combobox Languages you speak", "radio Well", "combobox Your time zone",
+            assertWalk(requester, SIGNED_IN, "combobox Languages you speak", "radio Well", "combobox Your time zone",
                     "radio No preference", "button Save");
 
             var volunteer = join(laptop, "volunteer", "Ben");
             volunteer.navigate(home() + "/settings");
             arrive(volunteer, "settings");
-            assertWalk(volunteer, VOLUNTEER, "combobox Languages you speak", "radio Well", "combobox Your time zone",
+            assertWalk(volunteer, SIGNED_IN, "combobox Languages you speak", "radio Well", "combobox Your time zone",
                     "radio No preference", "checkbox I have none: it may ring at any hour", "combobox From", "combobox Until",
                     "button Save");
         }
@@ -77,19 +76,19 @@ class KeyboardStoryTests extends Scenes {
     void thePagesOfACallAreWalkedInReadingOrder() {
         try (var phone = phone(); var laptop = laptop()) {
             var volunteer = join(laptop, "volunteer", "Ben");
-            assertWalk(volunteer, VOLUNTEER, "button Continue");
+            assertWalk(volunteer, SIGNED_IN, "button Continue");
             button(volunteer, "Continue").click();
             volunteer.getByLabel("On call").check();
             assertThat(status(volunteer, "You are on call")).isVisible();
-            assertWalk(volunteer, VOLUNTEER, "checkbox On call", "link Check camera and connection");
+            assertWalk(volunteer, SIGNED_IN, "checkbox On call", "link Check camera and connection");
 
             var requester = join(phone, "requester", "Ana");
-            assertWalk(requester, REQUESTER, "button Call a volunteer", "textbox What do you need to see?",
+            assertWalk(requester, SIGNED_IN, "button Call a volunteer", "textbox What do you need to see?",
                     "link Check camera and connection");
             call(requester);
-            assertWalk(requester, REQUESTER, "button Cancel", "textbox What do you need to see?");
+            assertWalk(requester, SIGNED_IN, "button Cancel", "textbox What do you need to see?");
             assertThat(button(volunteer, "Answer")).isVisible();
-            assertWalk(volunteer, VOLUNTEER, "button Answer", "button Not now", "checkbox On call",
+            assertWalk(volunteer, SIGNED_IN, "button Answer", "button Not now", "checkbox On call",
                     "link Check camera and connection");
 
             answer(volunteer, requester);
@@ -98,17 +97,17 @@ class KeyboardStoryTests extends Scenes {
 
             button(requester, "End call").click();
             requester.waitForURL("**/feelings/*");
-            assertWalk(requester, REQUESTER, "radio Very bad", "button Send", "button Skip");
+            assertWalk(requester, SIGNED_IN, "radio Very bad", "button Send", "button Skip");
             button(requester, "Skip").click();
             assertThat(requester.getByText("Did you get what you needed?")).isVisible();
-            assertWalk(requester, REQUESTER, "radio Yes", "button Send", "button Skip");
+            assertWalk(requester, SIGNED_IN, "radio Yes", "button Send", "button Skip");
             button(requester, "Skip").click();
             assertThat(requester.getByLabel("Is there anything you would like to say?")).isVisible();
-            assertWalk(requester, REQUESTER,
+            assertWalk(requester, SIGNED_IN,
                     "textbox Is there anything you would like to say?", "button Send", "button Skip");
             button(requester, "Skip").click();
             assertThat(requester.getByText("Back to calling")).isVisible();
-            assertWalk(requester, REQUESTER, "button Again, please", "button Not with this person again", "link Back to calling");
+            assertWalk(requester, SIGNED_IN, "button Again, please", "button Not with this person again", "link Back to calling");
         }
     }
 

@@ -43,7 +43,7 @@ import org.springframework.scheduling.TaskScheduler;
 
 /** Asking: one big button, and the truth in words until somebody answers. */
 @Route("ask")
-@Menu(title = "ask.title", order = 1)
+@Menu(title = "app.home", order = 1)
 @RolesAllowed("REQUESTER")
 class AskView extends Main implements HasDynamicTitle {
 

@@ -37,7 +37,7 @@ import org.springframework.scheduling.TaskScheduler;
 
 /** A volunteer's page: on call or not, and the ring. */
 @Route("volunteer")
-@Menu(title = "volunteer.title", order = 1)
+@Menu(title = "app.home", order = 1)
 @RolesAllowed("VOLUNTEER")
 class VolunteerView extends Main implements HasDynamicTitle {
 
