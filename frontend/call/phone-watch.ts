@@ -36,6 +36,7 @@ export class PhoneWatch {
     private readonly say: (saying: Saying) => void,
   ) {
     this.#tilt = senses.followTilt();
+    this.#lookForward();
     this.#wait();
   }
 
@@ -57,9 +58,7 @@ export class PhoneWatch {
     this.#cancelPicture();
     const saying = this.#check.observe(this.senses.shown() ? this.#findings() : {}, this.senses.now());
     this.#picture = {};
-    if (this.senses.shown()) {
-      this.#lookForward();
-    }
+    this.#lookForward();
     if (saying) {
       this.say(saying);
     }
@@ -73,12 +72,12 @@ export class PhoneWatch {
 
   /** The picture is looked at when it comes, and counts at the next look. */
   #lookForward(): void {
-    const video = this.video();
-    if (video) {
-      this.#cancelPicture = this.senses.onPicture(video, this.#lastPicture, (findings) => {
-        this.#picture = findings;
-        this.#lastPicture = findings;
-      });
-    }
+    const video = this.senses.shown() ? this.video() : null;
+    this.#cancelPicture = video ? this.senses.onPicture(video, this.#lastPicture, (findings) => this.#note(findings)) : () => {};
+  }
+
+  #note(findings: PictureFindings): void {
+    this.#picture = findings;
+    this.#lastPicture = findings;
   }
 }

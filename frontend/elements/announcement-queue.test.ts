@@ -57,6 +57,44 @@ describe('announcements', () => {
     expect(said()).toEqual(['one', 'two', 'one']);
   });
 
+  it('can be taken back while they wait', () => {
+    queue.say('one');
+    const takeBack = queue.say('two');
+    queue.say('three');
+    takeBack();
+    timers.advance(10_000);
+    takeBack();
+    expect(said()).toEqual(['one', 'three']);
+  });
+
+  it('give way to what is said elsewhere, which they do not repeat', () => {
+    queue.giveWay('x'.repeat(40));
+    queue.say('one');
+    timers.advance(2_599);
+    expect(said()).toEqual([]);
+    timers.advance(1);
+    expect(said()).toEqual(['one']);
+    queue.repeat();
+    timers.advance(10_000);
+    expect(said()).toEqual(['one', 'one']);
+  });
+
+  it('give way only to the newest words from elsewhere', () => {
+    queue.say('speaking');
+    queue.say('waiting');
+    queue.giveWay('x'.repeat(1_000));
+    queue.giveWay('short');
+    queue.giveWay('short');
+    timers.advance(1_000 + 850);
+    expect(said()).toEqual(['speaking', 'waiting']);
+  });
+
+  it('do not wait when there is nothing to hear elsewhere', () => {
+    queue.giveWay(' ');
+    queue.say('one');
+    expect(said()).toEqual(['one']);
+  });
+
   it('are not made of nothing', () => {
     queue.say('  ');
     queue.repeat();

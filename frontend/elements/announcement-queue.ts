@@ -7,6 +7,8 @@ export type Announce = (text: string, options: { mode: 'polite' | 'assertive' })
 interface Announcement {
   text: string;
   assertive: boolean;
+  /** Said by another live region of the page: it takes its time, and is not ours to make or to repeat. */
+  elsewhere?: boolean;
 }
 
 /** `announce` fills its region after 150 ms; the rest is for the screen reader to see the change. */
@@ -25,16 +27,31 @@ export class AnnouncementQueue {
     private readonly timers: Timers,
   ) {}
 
-  /** Assertive ones go before the polite ones that wait, and interrupt none. */
-  say(text: string, assertive = false): void {
+  /**
+   * Assertive ones go before the polite ones that wait, and interrupt none.
+   *
+   * @returns takes it back, as long as it waits
+   */
+  say(text: string, assertive = false): () => void {
     if (text.trim() === '') {
-      return;
+      return () => {};
     }
+    const announcement = { text, assertive };
     const firstPolite = this.#waiting.findIndex((other) => !other.assertive);
     const place = assertive && firstPolite >= 0 ? firstPolite : this.#waiting.length;
-    this.#waiting.splice(place, 0, { text, assertive });
-    if (!this.#speaking) {
-      this.#next();
+    this.#waiting.splice(place, 0, announcement);
+    this.#nextUnlessSpeaking();
+    return () => {
+      this.#waiting = this.#waiting.filter((other) => other !== announcement);
+    };
+  }
+
+  /** Leaves another live region the time to be heard. Only its newest words count: it has shown no others for long. */
+  giveWay(text: string): void {
+    this.#waiting = this.#waiting.filter(({ elsewhere }) => !elsewhere);
+    if (text.trim() !== '') {
+      this.#waiting.unshift({ text, assertive: false, elsewhere: true });
+      this.#nextUnlessSpeaking();
     }
   }
 
@@ -45,14 +62,22 @@ export class AnnouncementQueue {
     }
   }
 
+  #nextUnlessSpeaking(): void {
+    if (!this.#speaking) {
+      this.#next();
+    }
+  }
+
   #next(): void {
     const next = this.#waiting.shift();
     this.#speaking = next !== undefined;
     if (!next) {
       return;
     }
-    this.#last = next.text;
-    this.announce(next.text, { mode: next.assertive ? 'assertive' : 'polite' });
+    if (!next.elsewhere) {
+      this.#last = next.text;
+      this.announce(next.text, { mode: next.assertive ? 'assertive' : 'polite' });
+    }
     this.timers.after(pauseAfter(next.text), () => this.#next());
   }
 }

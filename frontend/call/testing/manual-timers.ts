@@ -23,6 +23,11 @@ export class ManualTimers implements Timers {
     return this.#waiting.length;
   }
 
+  /** In ms since they were made. */
+  get now(): number {
+    return this.#now;
+  }
+
   /** Lets time pass, running what falls due in the order of its time. */
   advance(milliseconds: number): void {
     const end = this.#now + milliseconds;

@@ -166,7 +166,7 @@ class AskView extends Main implements HasDynamicTitle {
         cancel.setText(getTranslation("ask.cancel"));
         later.setVisible(true);
         later.setEnabled(true);
-        camera.addClassName("open");
+        camera.watch(true);
         tellTheTruth();
         cancel.focus();
     }
@@ -179,7 +179,7 @@ class AskView extends Main implements HasDynamicTitle {
         call.setVisible(true);
         cancel.setText(getTranslation("ask.stand-by.end"));
         later.setVisible(false);
-        camera.removeClassName("open");
+        camera.watch(false);
         status.say(getTranslation(matching.someoneIsFree(open) ? "ask.free" : "ask.stand-by"));
         call.focus();
     }
@@ -203,7 +203,7 @@ class AskView extends Main implements HasDynamicTitle {
         lastWords = Optional.empty();
         told.clear();
         bell.ring(false);
-        camera.removeClassName("open");
+        camera.watch(false);
         removeClassName("stands-by");
         call.setText(getTranslation("ask.call"));
         call.setVisible(true);

@@ -12,13 +12,25 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.beside.shared.ui.Texts;
 
-/** The phone's camera, warming up while it rings. The picture stays on the phone until a call begins. */
+/**
+ * The phone's camera, warming up while it rings. The picture stays on the phone until a call begins, and what the phone
+ * finds when it checks itself stays there for good.
+ */
 @Tag("beside-camera")
 @JsModule("./elements/beside-camera.ts")
 class Camera extends Component implements HasStyle {
 
     Camera() {
-        Texts.give(this, "camera", List.of("preview"));
+        Texts.give(this, "camera", List.of("preview",
+            "hint.offline", "hint.weak", "hint.covered", "hint.dark", "hint.tilted", "hint.blurred",
+            "still.offline", "still.weak", "still.covered", "still.dark", "still.tilted", "still.blurred",
+            "mended.offline", "mended.weak", "mended.covered", "mended.dark", "mended.tilted", "mended.blurred"));
+    }
+
+    /** While it rings the preview is shown, and the phone checks itself and says what is to be put right. */
+    void watch(boolean ringing) {
+        setClassName("open", ringing);
+        getElement().setProperty("watching", ringing);
     }
 
     /** Opens the camera on this button's press, in the browser, since some browsers want to see the press itself. */
