@@ -6,7 +6,7 @@ import { type Luma, type PictureFindings, examine, lumaOf } from './picture-chec
 import { isTilted } from './tilt.js';
 
 const WHOLE = { width: 160, height: 120 };
-const CENTRE = { width: 320, height: 240 };
+const CENTRE = { width: 240, height: 180 };
 /** In pixels, of the longer side: what is soft in a picture of this size cannot be read. Beyond it there is mostly noise. */
 const SHARP_SIZE = 960;
 

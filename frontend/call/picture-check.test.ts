@@ -6,6 +6,7 @@ const FINE = { covered: false, dark: false, blurred: false };
 /** Nothing is there that could be sharp. */
 const PLAIN = { covered: false, dark: false };
 
+const PRINT = printedText();
 const plain = (brightness: number) => picture(() => brightness);
 /** A window far off, hardly seen. */
 const darkRoom = picture((x, y) => (x > 200 && y < 90 ? 30 : 12));
@@ -25,6 +26,7 @@ describe('a picture', () => {
   it.each([
     ['a window far off', darkRoom],
     ['a window far off, with noise', noisy(darkRoom, 6)],
+    ['print that is hardly seen', picture((x, y) => (PRINT.pixels[y * 320 + x]! < 100 ? 26 : 6))],
     ['outlines of things', noisy(picture((x, y) => ((x >> 5) + (y >> 5)) % 3 * 9), 4)],
   ])('of a dark room with %s is dark, and nobody has covered anything', (_, luma) => {
     expect(readTogether(luma)).toEqual({ covered: false, dark: true });
@@ -43,11 +45,11 @@ describe('a picture', () => {
   });
 
   it.each([
-    ['printed text', printedText()],
-    ['printed text with noise', noisy(printedText(), 5)],
-    ['printed text in poor light', noisy(picture((x, y) => printedText().pixels[y * 320 + x]! / 2.5), 4)],
+    ['printed text', PRINT],
+    ['printed text with noise', noisy(PRINT, 5)],
+    ['printed text in poor light', noisy(picture((x, y) => PRINT.pixels[y * 320 + x]! / 2.5), 4)],
     ['one thing with an edge', picture((x, y) => (Math.hypot(x - 160, y - 120) < 90 ? 60 : 190))],
-    ['a sharp thing before a blurred room', inFrontOf(boxBlurred(printedText(), 5))],
+    ['a sharp thing before a blurred room', inFrontOf(boxBlurred(PRINT, 5))],
   ])('of %s is fine', (_, luma) => {
     expect(readTogether(luma)).toEqual(FINE);
   });
@@ -64,12 +66,12 @@ describe('a picture', () => {
   });
 
   it('that blurs to a plain grey is not called blurred: it might as well be a wall', () => {
-    expect(readTogether(boxBlurred(boxBlurred(printedText(), 14), 14))).toEqual(PLAIN);
+    expect(readTogether(boxBlurred(boxBlurred(PRINT, 14), 14))).toEqual(PLAIN);
   });
 
   it('is judged by its middle as to sharpness, and as a whole as to light', () => {
-    expect(examine(plain(120), printedText())).toEqual(FINE);
-    expect(examine(plain(0), printedText())).toEqual({ covered: true });
+    expect(examine(plain(120), PRINT)).toEqual(FINE);
+    expect(examine(plain(0), PRINT)).toEqual({ covered: true });
   });
 
   it('on the threshold stays what it was', () => {

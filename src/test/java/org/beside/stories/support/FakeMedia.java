@@ -27,4 +27,11 @@ public record FakeMedia(Path camera, Path microphone) {
                 new NumberedCamera(name, NumberedCamera.VGA).writeTo(FOLDER.resolve(file + ".mjpeg")),
                 new ToneMicrophone(hertz).writeTo(FOLDER.resolve(file + ".wav"))));
     }
+
+    /** A camera whose lens is covered, and a microphone as above. */
+    public static FakeMedia covered(int hertz) {
+        return MADE.computeIfAbsent("covered-" + hertz, file -> new FakeMedia(
+                new CoveredCamera(NumberedCamera.VGA).writeTo(FOLDER.resolve(file + ".mjpeg")),
+                new ToneMicrophone(hertz).writeTo(FOLDER.resolve(file + ".wav"))));
+    }
 }

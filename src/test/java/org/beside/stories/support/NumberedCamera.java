@@ -90,7 +90,7 @@ public record NumberedCamera(String name, Dimension size) {
         }
     }
 
-    private static void writeJpeg(BufferedImage frame, OutputStream out) throws IOException {
+    static void writeJpeg(BufferedImage frame, OutputStream out) throws IOException {
         if (!ImageIO.write(frame, "jpeg", out)) {
             throw new IOException("This Java has no JPEG writer");
         }

@@ -1,0 +1,115 @@
+package org.beside.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.beside.stories.support.DarkRoom;
+import org.beside.stories.support.FakeMedia;
+import org.junit.jupiter.api.Test;
+
+/** While it rings, the phone says what is to be put right before anybody sees it, and says it to this person only. */
+class SelfCheckStoryTests extends Scenes {
+
+    private static final String COVERED = "The lens seems to be covered. Please move your finger or the case away from it.";
+    private static final String DARK = "The picture is very dark. Please switch on a light.";
+    private static final String BRIGHT = "The picture is bright enough now.";
+
+    /** In ms. A check that took longer than a picture lasts would make the preview stutter. */
+    private static final double ONE_PICTURE = 1_000.0 / 60;
+
+    @Test
+    void aCoveredLensIsToldOnceInWordsAndToNobodyElse() {
+        try (var phone = browsers.with(FakeMedia.covered(523)).phone(Locale.UK, BERLIN, ColorScheme.LIGHT);
+                var laptop = laptop()) {
+            var sent = everythingSentFrom(phone);
+            phone.addInitScript("""
+                    const video = HTMLVideoElement.prototype;
+                    const request = video.requestVideoFrameCallback;
+                    window.checkCosts = [];
+                    video.requestVideoFrameCallback = function (look) {
+                      return request.call(this, (...frame) => {
+                        const begin = performance.now();
+                        look(...frame);
+                        checkCosts.push(performance.now() - begin);
+                      });
+                    };""");
+            volunteerOnCall(laptop, "Ben");
+            var requester = join(phone, "requester", "Ana");
+
+            call(requester);
+
+            heardOn(requester).awaitSaid(COVERED, SOON);
+            assertThat(hint(requester)).hasText(COVERED);
+            inspect(requester, "ask-hint");
+            heardOn(requester).awaitSaid("Still ringing", SOON);
+            button(requester, "Cancel").click();
+            heardOn(requester).awaitSaid("Cancelled", SOON);
+            assertThat(hint(requester)).isHidden();
+            assertThat(heardOn(requester).said()).filteredOn(COVERED::equals).hasSize(1);
+            assertThat(sent).isNotEmpty().allSatisfy(words ->
+                    assertThat(words).doesNotContainIgnoringCase("covered", "finger", "hint", "lens"));
+            System.out.println("COST " + requester.evaluate("() => JSON.stringify([checkCosts.length, checkCosts[checkCosts.length>>1], checkCosts.sort((a,b)=>a-b).at(0), checkCosts.at(checkCosts.length>>1), checkCosts.at(-1)])"));
+            assertThat(medianCost(requester)).isPositive().isLessThan(ONE_PICTURE);
+        }
+    }
+
+    @Test
+    void aLampThatIsSwitchedOnIsNoticed() {
+        try (var phone = phone(); var laptop = laptop()) {
+            DarkRoom.around(phone);
+            volunteerOnCall(laptop, "Ben");
+            var requester = join(phone, "requester", "Ana");
+            call(requester);
+            heardOn(requester).awaitSaid(DARK, SOON);
+
+            DarkRoom.switchOnTheLight(requester);
+
+            heardOn(requester).awaitSaid(BRIGHT, SOON);
+            assertThat(hint(requester)).isHidden();
+        }
+    }
+
+    @Test
+    void aPictureThatCanBeSeenIsNoReasonForAnyWords() {
+        try (var phone = phone(); var laptop = laptop()) {
+            volunteerOnCall(laptop, "Ben");
+            var requester = join(phone, "requester", "Ana");
+
+            call(requester);
+
+            heardOn(requester).awaitSaid("Still ringing", SOON);
+            assertThat(hint(requester)).isHidden();
+            assertThat(heardOn(requester).said()).noneMatch(words -> words.contains("picture") || words.contains("lens")
+                    || words.contains("tilted") || words.contains("network"));
+        }
+    }
+
+    private static Locator hint(Page page) {
+        return page.locator(".camera-hint");
+    }
+
+    /** Addresses, bodies and what goes through sockets, of all pages to come. */
+    private static List<String> everythingSentFrom(BrowserContext device) {
+        var sent = new ArrayList<String>();
+        device.onRequest(request -> {
+            sent.add(request.url());
+            if (request.postData() != null) {
+                sent.add(request.postData());
+            }
+        });
+        device.onPage(page -> page.onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(frame.text()))));
+        return sent;
+    }
+
+    /** In ms, of one look at the picture. */
+    private static double medianCost(Page page) {
+        return ((Number) page.evaluate("() => checkCosts.sort((a, b) => a - b)[checkCosts.length >> 1] ?? 0")).doubleValue();
+    }
+}
