@@ -1,4 +1,4 @@
-// A camera in a room whose lamp the test switches on, by switchOn(): dark outlines first, then a page of print.
+// A camera in a room whose lamp the test switches on, by switchOn(): a window at night first, then a page of print.
 (() => {
   if (!navigator.mediaDevices) return;
   let lit = false;
@@ -11,9 +11,14 @@
       turn += 1;
       context.fillStyle = lit ? '#eee' : '#060606';
       context.fillRect(0, 0, 640, 480);
-      context.fillStyle = lit ? '#222' : '#1a1a1a';
-      context.font = 'bold 40px serif';
-      for (let line = 0; line < 12; line += 1) context.fillText('Best before 24 December', 10 + (turn % 2), 40 * line + 36);
+      if (lit) {
+        context.fillStyle = '#222';
+        context.font = 'bold 40px serif';
+        for (let line = 1; line <= 12; line += 1) context.fillText('Best before 24 December', 10 + (turn % 2), 40 * line);
+      } else {
+        context.fillStyle = '#202020';
+        context.fillRect(400 + (turn % 2), 60, 120, 200);
+      }
     }, 100);
     return canvas.captureStream();
   };
