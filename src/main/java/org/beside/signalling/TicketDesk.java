@@ -3,6 +3,10 @@ package org.beside.signalling;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +14,8 @@ import java.util.Optional;
 import org.beside.call.Calls;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
+import org.beside.shared.api.Problem;
+import org.beside.shared.api.Refuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -43,10 +49,15 @@ class TicketDesk {
                 Allowance.of(settings.ticketsPerMinute(), settings.ticketsPerMinute(), MINUTE, clock));
     }
 
+    @Schema(name = "TicketIssued", requiredProperties = {"ticket", "expiresInSeconds"})
     record Issued(Ticket ticket, long expiresInSeconds) {
     }
 
-    @PostMapping("/signal/tickets/{call}")
+    @Operation(summary = "Get a ticket that opens the signalling socket, once and within a minute")
+    @Tag(name = "The call")
+    @ApiResponse(responseCode = "200", description = "The ticket goes into the socket's first message")
+    @Refuses({Problem.NOT_FOR_YOU, Problem.NOT_FOUND, Problem.CALL_OVER, Problem.TOO_MANY_TICKETS})
+    @PostMapping({"/signal/tickets/{call}", "/api/v1/calls/{call}/tickets"})
     ResponseEntity<Issued> issue(@PathVariable String call, @Nullable Principal principal) {
         var person = personOf(principal).orElseThrow(() -> new ErrorResponseException(HttpStatus.UNAUTHORIZED));
         limit(person);

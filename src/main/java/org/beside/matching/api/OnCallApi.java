@@ -1,0 +1,99 @@
+package org.beside.matching.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.beside.matching.Availability.Activity;
+import org.beside.matching.OnCall;
+import org.beside.people.CurrentPerson;
+import org.beside.people.People;
+import org.beside.shared.api.Problem;
+import org.beside.shared.api.Refusal;
+import org.beside.shared.api.Refusal.Wrong;
+import org.beside.shared.api.Refuses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the volunteer's page does before it rings. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Being on call")
+@Refuses(Problem.NOT_FOR_YOU)
+class OnCallApi {
+
+    @Schema(requiredProperties = "onCall")
+    record Wish(@Schema(example = "true") @Nullable Boolean onCall) {
+    }
+
+    @Schema(requiredProperties = {"onCall", "activity", "oriented"})
+    record AvailabilityStatus(
+            @Schema(example = "true") boolean onCall,
+            @Schema(description = "Only somebody FREE is rung.") Activity activity,
+            @Schema(description = "Whether the three things have been told.", example = "true") boolean oriented) {
+    }
+
+    private final OnCall onCall;
+    private final People people;
+    private final CurrentPerson current;
+
+    OnCallApi(OnCall onCall, People people, CurrentPerson current) {
+        this.onCall = onCall;
+        this.people = people;
+        this.current = current;
+    }
+
+    @Operation(summary = "Note that the volunteer has been told the three things that come before the first call")
+    @PostMapping("/orientation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void orient() {
+        people.orient(current.get().id());
+    }
+
+    @Operation(summary = "Whether the volunteer is on call, and what they are doing", description = """
+            Counts as opening the page: whoever has not been heard of for half an hour is off call.""")
+    @ApiResponse(responseCode = "200", description = "How it stands")
+    @GetMapping("/availability")
+    AvailabilityStatus availability() {
+        var me = current.get();
+        var availability = onCall.arrive(me.id());
+        return new AvailabilityStatus(availability.onCall(), availability.activity(), me.oriented());
+    }
+
+    @Operation(summary = "Go on call or off call")
+    @ApiResponse(responseCode = "200", description = "Done")
+    @Refuses({Problem.INVALID, Problem.NOT_ORIENTED})
+    @PutMapping(path = "/availability", consumes = MediaType.APPLICATION_JSON_VALUE)
+    AvailabilityStatus change(@RequestBody Wish wish) {
+        var wanted = wish.onCall();
+        if (wanted == null) {
+            throw new Refusal(Problem.INVALID, List.of(new Wrong("onCall", "api.missing")));
+        }
+        var me = current.get();
+        if (!wanted) {
+            onCall.end(me.id());
+        } else if (me.oriented()) {
+            onCall.begin(me.id());
+        } else {
+            throw new Refusal(Problem.NOT_ORIENTED);
+        }
+        return availability();
+    }
+
+    @Operation(summary = "Still here", description = """
+            Send it every 5 seconds while on call: after 15 seconds of silence nobody rings here.""")
+    @PostMapping("/availability/heartbeat")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stillHere() {
+        onCall.stillHere(current.get().id());
+    }
+}

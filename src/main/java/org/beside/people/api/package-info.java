@@ -1,0 +1,5 @@
+/** Signing in and oneself, over HTTP. */
+@NullMarked
+package org.beside.people.api;
+
+import org.jspecify.annotations.NullMarked;
