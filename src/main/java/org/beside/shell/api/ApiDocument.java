@@ -6,9 +6,11 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -65,6 +67,10 @@ class ApiDocument {
     @Bean
     OperationCustomizer refusals() {
         return (operation, handler) -> {
+            // Springdoc takes an id in an address for any text, since it is converted by us.
+            Optional.ofNullable(operation.getParameters()).stream().flatMap(List::stream)
+                    .filter(parameter -> parameter.getIn().equals("path"))
+                    .forEach(id -> id.getSchema().setFormat("uuid"));
             problemsOf(handler).collect(Collectors.groupingBy(Problem::status))
                     .forEach((status, sameStatus) -> describe(operation, status, sameStatus));
             return operation;
@@ -96,9 +102,13 @@ class ApiDocument {
         var content = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
         sameStatus.forEach(problem -> content.addExamples(problem.type().substring(problem.type().lastIndexOf('/') + 1),
                 new Example().value(problems.bodyOf(exampleOf(problem), Locale.ENGLISH))));
-        operation.getResponses().addApiResponse(Integer.toString(status), new ApiResponse()
+        var response = new ApiResponse()
                 .description(sameStatus.stream().map(Problem::title).collect(Collectors.joining(", or: ")))
-                .content(new Content().addMediaType("application/problem+json", content)));
+                .content(new Content().addMediaType("application/problem+json", content));
+        if (sameStatus.stream().map(ApiDocument::exampleOf).anyMatch(refusal -> refusal.retryAfter().isPresent())) {
+            response.addHeaderObject("Retry-After", new Header().description("Seconds").schema(new IntegerSchema()));
+        }
+        operation.getResponses().addApiResponse(Integer.toString(status), response);
     }
 
     private static Refusal exampleOf(Problem problem) {

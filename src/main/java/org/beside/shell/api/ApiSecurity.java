@@ -11,12 +11,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.SecurityFilterChain;
@@ -55,8 +58,9 @@ class ApiSecurity {
                         "/api/v1/ring", "/api/v1/offers/*/answer", "/api/v1/offers/*/decline").hasRole(VOLUNTEER)
                 .requestMatchers("/api/v1/calls/*/end", "/api/v1/calls/*/tickets").hasAnyRole(REQUESTER, VOLUNTEER)
                 .anyRequest().denyAll());
+        http.authenticationManager(new ProviderManager(new OpaqueTokenAuthenticationProvider(tokens)));
         http.oauth2ResourceServer(resource -> resource
-                .opaqueToken(token -> token.introspector(tokens))
+                .opaqueToken(Customizer.withDefaults())
                 .authenticationEntryPoint(this::challenge)
                 .accessDeniedHandler(this::deny));
         http.exceptionHandling(failing -> failing

@@ -1,0 +1,186 @@
+package org.beside.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.beside.api.Client.Answer;
+import org.beside.shared.api.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent, what comes back is a problem that says what to do: never a page, never a stack trace. */
+class BadInputApiTests extends ApiOnH2Tests {
+
+    Client requester;
+
+    @BeforeEach
+    void somebody() {
+        requester = of(visitors.requester("mt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "7", "\"need\"", "{\"need\": \"a\"} {}", "{need: 1}", "\u0000", "{\"need\": \"\\x\"}",
+            "<html>", "{\"need\": \"a\", \"need\": \"b\"}"})
+    void malformedJson(String body) {
+        refused(requester.post(REQUESTS, body), Problem.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"need\": 7}", "{\"need\": true}", "{\"need\": [\"a\"]}", "{\"need\": {}}", "{\"need\": 1.5}"})
+    void valuesOfAnotherKind(String body) {
+        wrongField(refused(requester.post(REQUESTS, body), Problem.MALFORMED), "need");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"onCall\": \"true\"}", "{\"onCall\": 1}", "{\"onCall\": \"\"}"})
+    void noWordsForYesAndNo(String body) {
+        var volunteer = of(visitors.volunteer("mt"));
+        wrongField(refused(volunteer.put("/api/v1/availability", body), Problem.MALFORMED), "onCall");
+        wrongField(refused(volunteer.put("/api/v1/availability", "{}"), Problem.INVALID), "onCall");
+    }
+
+    @Test
+    void unknownFieldsAreNamed() {
+        wrongField(refused(requester.post(REQUESTS, "{\"need\": \"a\", \"neeed\": \"b\"}"), Problem.MALFORMED), "neeed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, That is longer", "de, Das ist länger", "ko, 500", "zh-TW, 500", "'fr, de;q=0.9, en;q=0.8', Das ist länger",
+            "'fr', That is longer", "'en;q=0.1, de', Das ist länger"})
+    void needsThatAreTooLongAreRefusedInTheLanguageAskedFor(String languages, String beginning) {
+        var answer = requester.post(REQUESTS, "{\"need\": \"%s\"}".formatted("a".repeat(501)), "Accept-Language", languages);
+        wrongField(refusedInAnyLanguage(answer, Problem.INVALID), "need", beginning);
+    }
+
+    @Test
+    void needsThatNobodyCanReadAreRefused() {
+        wrongField(refused(requester.post(REQUESTS, "{\"need\": \"a\\u0000b\"}"), Problem.INVALID), "need");
+        assertThat(requester.get(REQUESTS + "/current").status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bigBodies")
+    void bodiesThatAreTooLargeAreNotRead(BodyPublisher body) {
+        refused(requester.send("POST", REQUESTS, body, request -> request.header("Content-Type", "application/json")),
+                Problem.TOO_LARGE);
+    }
+
+    /** With the length said before, and without. */
+    static Stream<BodyPublisher> bigBodies() {
+        var bytes = new byte[16 * 1024 + 1];
+        Arrays.fill(bytes, (byte) ' ');
+        return Stream.of(BodyPublishers.ofByteArray(bytes), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3_000_000])));
+    }
+
+    @Test
+    void aBodyOfExactlyTheLimitIsRead() {
+        var body = "{\"need\": \"a\"}";
+        assertThat(requester.post(REQUESTS, body + " ".repeat(16 * 1024 - body.length())).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml",
+            "rubbish"})
+    void otherContentTypes(String type) {
+        refused(requester.send("POST", REQUESTS, BodyPublishers.ofString("need=a"),
+                request -> request.header("Content-Type", type)), Problem.WRONG_CONTENT_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/yaml", "image/png"})
+    void answersThatAreNotToBeHad(String accepted) {
+        refused(requester.send("GET", "/api/v1/me", BodyPublishers.noBody(), request -> request.header("Accept", accepted)),
+                Problem.NOT_ACCEPTABLE);
+        refused(requester.send("POST", REQUESTS, BodyPublishers.ofString("{}"), request -> request
+                .header("Accept", accepted).header("Content-Type", "application/json")), Problem.NOT_ACCEPTABLE);
+        assertThat(requester.get(REQUESTS + "/current").status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE, /api/v1/requests", "PUT, /api/v1/requests/current", "GET, /api/v1/tokens", "PATCH, /api/v1/me"})
+    void otherMethods(String method, String path) {
+        var answer = refused(requester.send(method, path, BodyPublishers.noBody(), request -> request), Problem.WRONG_METHOD);
+        assertThat(answer.header("Allow")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/", "/api/v1", "/api/v2/me", "/api/v1/nothing", "/api/v1/requests/", "/api/v1/requests/1/2/3",
+            "/api/v1/requests/no-id", "/api/v1/requests/no-id/cancel", "/api/openapi.json.yaml", "/api/v1/me/", "/api/v1/requests/%20"})
+    void addressesWhereNothingIs(String path) {
+        var answer = requester.get(path);
+        if (!answer.type().orElse("").contains("html")) {
+            assertThat(answer.status()).isIn(404, 405);
+        }
+        assertThat(answer.text()).as(path).doesNotContain("<html", "<!doctype");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/cancel"})
+    void requestsOfOthers(String action) {
+        var id = of(visitors.requester("mt")).post(REQUESTS, "{}").at("id");
+        var method = action.isEmpty() ? "GET" : "POST";
+        for (var foreign : new String[] {id, UUID.randomUUID().toString(), "no-id", "'", "..;"}) {
+            var answer = requester.send(method, REQUESTS + "/" + foreign.replace("'", "%27").replace("..;", "1") + action,
+                    BodyPublishers.noBody(), request -> request);
+            refused(answer, Problem.NOT_FOUND);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "\u00e4", "0123456789012345678901234567890123456789012345678901234567890123x"})
+    void keysThatAreNone(String key) throws IOException {
+        var answer = raw("POST /api/v1/requests HTTP/1.1", "Idempotency-Key: " + key, "Content-Type: application/json",
+                "Content-Length: 2", "", "{}");
+        assertThat(answer).startsWith("HTTP/1.1 422").contains("\"field\":\"Idempotency-Key\"");
+    }
+
+    /** Tomcat and Spring's firewall turn these away before any of our code is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/requests;x=1", "/api//v1/me", "/api/v1/%2e%2e/me", "/api/v1/requests/%2F", "/api/v1/%00",
+            "/api/v1/requests/%5C", "/api/v1/requests/%zz", "/api/v1/requests/\"", "/api/v1/requests/{id}"})
+    void trickyAddressesShowNoPageOfOurs(String path) throws IOException {
+        var answer = raw("GET " + path + " HTTP/1.1", "");
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Exception", "\tat ", "org.");
+    }
+
+    private String raw(String line, String... more) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            var head = line + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                    + requester.token().orElseThrow() + "\r\n";
+            socket.getOutputStream().write((head + String.join("\r\n", more) + (more.length == 1 ? "\r\n" : ""))
+                    .getBytes(StandardCharsets.UTF_8));
+            return read(socket.getInputStream());
+        }
+    }
+
+    private static String read(InputStream answer) throws IOException {
+        return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Answer refusedInAnyLanguage(Answer answer, Problem problem) {
+        assertThat(answer.status()).isEqualTo(problem.status());
+        assertThat(answer.at("type")).isEqualTo(problem.type());
+        assertThat(answer.header("Content-Language")).isPresent();
+        return answer;
+    }
+
+    private static void wrongField(Answer answer, String field, String beginning) {
+        var error = answer.json().path("errors").path(0);
+        assertThat(error.path("field").asString()).isEqualTo(field);
+        assertThat(error.path("detail").asString()).contains(beginning);
+    }
+}
