@@ -58,8 +58,8 @@ class BadInputApiTests extends ApiOnH2Tests {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, That is longer", "de, Das ist länger", "ko, 500", "zh-TW, 500", "'fr, de;q=0.9, en;q=0.8', Das ist länger",
-            "'fr', That is longer", "'en;q=0.1, de', Das ist länger"})
+    @CsvSource({"en, That is longer", "de, Das sind mehr als", "ko, 500", "zh-TW, 500", "'fr, de;q=0.9, en;q=0.8', Das sind mehr als",
+            "'fr', That is longer", "'en;q=0.1, de', Das sind mehr als"})
     void needsThatAreTooLongAreRefusedInTheLanguageAskedFor(String languages, String beginning) {
         var answer = requester.post(REQUESTS, "{\"need\": \"%s\"}".formatted("a".repeat(501)), "Accept-Language", languages);
         wrongField(refusedInAnyLanguage(answer, Problem.INVALID), "need", beginning);
@@ -119,13 +119,9 @@ class BadInputApiTests extends ApiOnH2Tests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/", "/api/v1", "/api/v2/me", "/api/v1/nothing", "/api/v1/requests/", "/api/v1/requests/1/2/3",
-            "/api/v1/requests/no-id", "/api/v1/requests/no-id/cancel", "/api/openapi.json.yaml", "/api/v1/me/", "/api/v1/requests/%20"})
+            "/api/v1/requests/no-id", "/api/v1/offers/x", "/api/openapi.json.yaml", "/api/v1/me/", "/api/v1/requests/%20"})
     void addressesWhereNothingIs(String path) {
-        var answer = requester.get(path);
-        if (!answer.type().orElse("").contains("html")) {
-            assertThat(answer.status()).isIn(404, 405);
-        }
-        assertThat(answer.text()).as(path).doesNotContain("<html", "<!doctype");
+        refused(requester.get(path), Problem.NOT_FOUND);
     }
 
     @ParameterizedTest
@@ -133,10 +129,9 @@ class BadInputApiTests extends ApiOnH2Tests {
     void requestsOfOthers(String action) {
         var id = of(visitors.requester("mt")).post(REQUESTS, "{}").at("id");
         var method = action.isEmpty() ? "GET" : "POST";
-        for (var foreign : new String[] {id, UUID.randomUUID().toString(), "no-id", "'", "..;"}) {
-            var answer = requester.send(method, REQUESTS + "/" + foreign.replace("'", "%27").replace("..;", "1") + action,
-                    BodyPublishers.noBody(), request -> request);
-            refused(answer, Problem.NOT_FOUND);
+        for (var foreign : new String[] {id, UUID.randomUUID().toString(), "no-id", "%27"}) {
+            refused(requester.send(method, REQUESTS + "/" + foreign + action, BodyPublishers.noBody(), request -> request),
+                    Problem.NOT_FOUND);
         }
     }
 

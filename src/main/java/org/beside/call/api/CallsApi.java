@@ -3,8 +3,8 @@ package org.beside.call.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.beside.call.Calls;
-import org.beside.people.CurrentPerson;
 import org.beside.shared.CallId;
+import org.beside.shared.PersonId;
 import org.beside.shared.api.Problem;
 import org.beside.shared.api.Refusal;
 import org.beside.shared.api.Refuses;
@@ -21,19 +21,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CallsApi {
 
     private final Calls calls;
-    private final CurrentPerson current;
 
-    CallsApi(Calls calls, CurrentPerson current) {
+    CallsApi(Calls calls) {
         this.calls = calls;
-        this.current = current;
     }
 
     @Operation(summary = "Hang up; a call that is over stays as it is")
     @Refuses(Problem.NOT_FOUND)
     @PostMapping("/api/v1/calls/{id}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable CallId id) {
-        var me = current.get().id();
+    void end(@PathVariable CallId id, PersonId me) {
         if (calls.roleIn(id, me).isEmpty()) {
             throw new Refusal(Problem.NOT_FOUND);
         }

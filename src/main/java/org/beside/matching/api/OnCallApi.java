@@ -7,8 +7,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.beside.matching.Availability.Activity;
 import org.beside.matching.OnCall;
-import org.beside.people.CurrentPerson;
 import org.beside.people.People;
+import org.beside.people.Person;
+import org.beside.shared.PersonId;
 import org.beside.shared.api.Problem;
 import org.beside.shared.api.Refusal;
 import org.beside.shared.api.Refusal.Wrong;
@@ -44,56 +45,56 @@ class OnCallApi {
 
     private final OnCall onCall;
     private final People people;
-    private final CurrentPerson current;
 
-    OnCallApi(OnCall onCall, People people, CurrentPerson current) {
+    OnCallApi(OnCall onCall, People people) {
         this.onCall = onCall;
         this.people = people;
-        this.current = current;
     }
 
     @Operation(summary = "Note that the volunteer has been told the three things that come before the first call")
     @PostMapping("/orientation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void orient() {
-        people.orient(current.get().id());
+    void orient(PersonId me) {
+        people.orient(me);
     }
 
     @Operation(summary = "Whether the volunteer is on call, and what they are doing", description = """
             Counts as opening the page: whoever has not been heard of for half an hour is off call.""")
     @ApiResponse(responseCode = "200", description = "How it stands")
     @GetMapping("/availability")
-    AvailabilityStatus availability() {
-        var me = current.get();
-        var availability = onCall.arrive(me.id());
-        return new AvailabilityStatus(availability.onCall(), availability.activity(), me.oriented());
+    AvailabilityStatus availability(PersonId me) {
+        var availability = onCall.arrive(me);
+        return new AvailabilityStatus(availability.onCall(), availability.activity(), isOriented(me));
     }
 
     @Operation(summary = "Go on call or off call")
     @ApiResponse(responseCode = "200", description = "Done")
     @Refuses({Problem.INVALID, Problem.NOT_ORIENTED})
     @PutMapping(path = "/availability", consumes = MediaType.APPLICATION_JSON_VALUE)
-    AvailabilityStatus change(@RequestBody Wish wish) {
+    AvailabilityStatus change(@RequestBody Wish wish, PersonId me) {
         var wanted = wish.onCall();
         if (wanted == null) {
             throw new Refusal(Problem.INVALID, List.of(new Wrong("onCall", "api.missing")));
         }
-        var me = current.get();
         if (!wanted) {
-            onCall.end(me.id());
-        } else if (me.oriented()) {
-            onCall.begin(me.id());
+            onCall.end(me);
+        } else if (isOriented(me)) {
+            onCall.begin(me);
         } else {
             throw new Refusal(Problem.NOT_ORIENTED);
         }
-        return availability();
+        return availability(me);
     }
 
     @Operation(summary = "Still here", description = """
             Send it every 5 seconds while on call: after 15 seconds of silence nobody rings here.""")
     @PostMapping("/availability/heartbeat")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stillHere() {
-        onCall.stillHere(current.get().id());
+    void stillHere(PersonId me) {
+        onCall.stillHere(me);
+    }
+
+    private boolean isOriented(PersonId me) {
+        return people.find(me).map(Person::oriented).orElse(false);
     }
 }

@@ -19,8 +19,8 @@ import org.beside.matching.HelpRequest.VolunteerRung;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.Wait;
-import org.beside.people.CurrentPerson;
 import org.beside.shared.CallId;
+import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 import org.beside.shared.api.Problem;
 import org.beside.shared.api.Refusal;
@@ -70,13 +70,11 @@ class RequestsApi {
     private final Asking asking;
     private final Matching matching;
     private final Journeys journeys;
-    private final CurrentPerson current;
 
-    RequestsApi(Asking asking, Matching matching, Journeys journeys, CurrentPerson current) {
+    RequestsApi(Asking asking, Matching matching, Journeys journeys) {
         this.asking = asking;
         this.matching = matching;
         this.journeys = journeys;
-        this.current = current;
     }
 
     @Operation(summary = "Ask for help: volunteers are rung at once", description = """
@@ -90,8 +88,9 @@ class RequestsApi {
             @RequestBody Ask ask,
             @Parameter(description = "1 to 64 visible ASCII characters", example = "0b6a1f7e-ask-1",
                     schema = @Schema(type = "string", pattern = "^[!-~]{1,64}$"))
-            @RequestHeader(name = KEY, required = false) Optional<String> key) {
-        var asked = asking.ask(current.get().id(), needOf(ask), key.map(RequestsApi::keyOf));
+            @RequestHeader(name = KEY, required = false) Optional<String> key,
+            PersonId me) {
+        var asked = asking.ask(me, needOf(ask), key.map(RequestsApi::keyOf));
         var request = matching.find(asked.request()).orElseThrow();
         return ResponseEntity.status(asked.newlyMade() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/requests/" + request.id()))
@@ -102,8 +101,8 @@ class RequestsApi {
     @ApiResponse(responseCode = "200", description = "It waits")
     @ApiResponse(responseCode = "204", description = "None waits", content = @Content)
     @GetMapping("/current")
-    ResponseEntity<RequestStatus> current() {
-        return matching.waitingOf(current.get().id()).flatMap(matching::find).map(this::lookAt)
+    ResponseEntity<RequestStatus> current(PersonId me) {
+        return matching.waitingOf(me).flatMap(matching::find).map(this::lookAt)
                 .map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
     }
 
@@ -112,20 +111,20 @@ class RequestsApi {
     @ApiResponse(responseCode = "200", description = "How it stands")
     @Refuses(Problem.NOT_FOUND)
     @GetMapping("/{id}")
-    RequestStatus status(@PathVariable RequestId id) {
-        return lookAt(own(id));
+    RequestStatus status(@PathVariable RequestId id, PersonId me) {
+        return lookAt(own(id, me));
     }
 
     @Operation(summary = "Take a waiting request back: nobody is rung any more")
     @ApiResponse(responseCode = "200", description = "It is cancelled")
     @Refuses({Problem.NOT_FOUND, Problem.REQUEST_OVER})
     @PostMapping("/{id}/cancel")
-    RequestStatus cancel(@PathVariable RequestId id) {
-        if (own(id).state() != State.WAITING) {
+    RequestStatus cancel(@PathVariable RequestId id, PersonId me) {
+        if (own(id, me).state() != State.WAITING) {
             throw new Refusal(Problem.REQUEST_OVER);
         }
-        matching.cancel(id, current.get().id());
-        var after = own(id);
+        matching.cancel(id, me);
+        var after = own(id, me);
         if (after.state() != State.CANCELLED) {
             throw new Refusal(Problem.REQUEST_OVER);
         }
@@ -147,8 +146,7 @@ class RequestsApi {
         return new IdempotencyKey(text);
     }
 
-    private HelpRequest own(RequestId id) {
-        var me = current.get().id();
+    private HelpRequest own(RequestId id, PersonId me) {
         return matching.find(id).filter(request -> request.requester().equals(me))
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }

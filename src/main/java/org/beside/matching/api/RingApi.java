@@ -10,9 +10,9 @@ import org.beside.matching.AnsweredTooLate;
 import org.beside.matching.Matching;
 import org.beside.matching.OnCall;
 import org.beside.matching.Ring;
-import org.beside.people.CurrentPerson;
 import org.beside.shared.CallId;
 import org.beside.shared.OfferId;
+import org.beside.shared.PersonId;
 import org.beside.shared.SpokenLanguage;
 import org.beside.shared.api.Problem;
 import org.beside.shared.api.Refusal;
@@ -51,20 +51,18 @@ class RingApi {
 
     private final Matching matching;
     private final OnCall onCall;
-    private final CurrentPerson current;
 
-    RingApi(Matching matching, OnCall onCall, CurrentPerson current) {
+    RingApi(Matching matching, OnCall onCall) {
         this.matching = matching;
         this.onCall = onCall;
-        this.current = current;
     }
 
     @Operation(summary = "What rings here right now")
     @ApiResponse(responseCode = "200", description = "It rings")
     @ApiResponse(responseCode = "204", description = "Nothing rings", content = @Content)
     @GetMapping("/ring")
-    ResponseEntity<CurrentRing> ring() {
-        return onCall.ringAt(current.get().id()).map(CurrentRing::of)
+    ResponseEntity<CurrentRing> ring(PersonId me) {
+        return onCall.ringAt(me).map(CurrentRing::of)
                 .map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
     }
 
@@ -73,9 +71,9 @@ class RingApi {
     @ApiResponse(responseCode = "200", description = "The call begins")
     @Refuses({Problem.NOT_FOUND, Problem.ANSWERED_TOO_LATE})
     @PostMapping("/offers/{id}/answer")
-    Answered answer(@PathVariable OfferId id) {
+    Answered answer(@PathVariable OfferId id, PersonId me) {
         try {
-            return new Answered(matching.answer(id, current.get().id()));
+            return new Answered(matching.answer(id, me));
         } catch (AnsweredTooLate late) {
             throw new Refusal(Problem.ANSWERED_TOO_LATE);
         }
@@ -85,7 +83,7 @@ class RingApi {
     @Refuses(Problem.NOT_FOUND)
     @PostMapping("/offers/{id}/decline")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void decline(@PathVariable OfferId id) {
-        matching.decline(id, current.get().id());
+    void decline(@PathVariable OfferId id, PersonId me) {
+        matching.decline(id, me);
     }
 }

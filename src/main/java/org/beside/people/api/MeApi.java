@@ -2,7 +2,8 @@ package org.beside.people.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.beside.people.CurrentPerson;
+import org.beside.people.People;
+import org.beside.shared.PersonId;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,15 +13,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Signing in")
 class MeApi {
 
-    private final CurrentPerson current;
+    private final People people;
 
-    MeApi(CurrentPerson current) {
-        this.current = current;
+    MeApi(People people) {
+        this.people = people;
     }
 
     @Operation(summary = "Whose token this is")
     @GetMapping(path = "/api/v1/me", produces = MediaType.APPLICATION_JSON_VALUE)
-    Me me() {
-        return Me.of(current.get());
+    Me me(PersonId me) {
+        return Me.of(people.find(me).orElseThrow());
     }
 }

@@ -25,10 +25,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.beside.shared.PersonId;
 import org.beside.shared.api.Problem;
 import org.beside.shared.api.Refusal;
 import org.beside.shared.api.Refuses;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -47,6 +49,8 @@ class ApiDocument {
     private final Problems problems;
 
     ApiDocument(Problems problems) {
+        // Who calls is told by the token, not by a parameter.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PersonId.class);
         this.problems = problems;
     }
 

@@ -3,20 +3,29 @@ package org.beside.shell.api;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.Principal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.beside.shared.CallId;
 import org.beside.shared.OfferId;
+import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 import org.beside.shared.api.Problem;
 import org.beside.shared.api.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -59,6 +68,28 @@ class ApiReading implements WebMvcConfigurer {
         registry.addConverter(String.class, RequestId.class, RequestId::parse);
         registry.addConverter(String.class, OfferId.class, OfferId::parse);
         registry.addConverter(String.class, CallId.class, CallId::parse);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Caller());
+    }
+
+    /** A {@link PersonId} that an operation asks for is that of whoever calls it. */
+    private static final class Caller implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == PersonId.class;
+        }
+
+        @Override
+        public PersonId resolveArgument(
+                MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).map(PersonId::parse)
+                    .orElseThrow(() -> new Refusal(Problem.NOT_SIGNED_IN));
+        }
     }
 
     /** Reads no more than it must to know that it is too much. */

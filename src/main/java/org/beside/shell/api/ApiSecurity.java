@@ -2,6 +2,7 @@ package org.beside.shell.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.beside.people.ApiTokens;
 import org.beside.people.Role;
 import org.beside.shared.api.Problem;
@@ -26,6 +27,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
  * Who may use the API: whoever holds a token, for what their role does; every path is named here, and what is not named
@@ -84,6 +87,15 @@ class ApiSecurity {
                 pages.handle(request, response, rejection);
             }
         };
+    }
+
+    /** Whatever the chain lets through and nobody answers would otherwise come to Vaadin, which has a page for all. */
+    @Bean
+    SimpleUrlHandlerMapping nothingElse() {
+        HttpRequestHandler nothing = (request, response) -> {
+            throw new Refusal(Problem.NOT_FOUND);
+        };
+        return new SimpleUrlHandlerMapping(Map.of("/api/**", nothing), 1);
     }
 
     private void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
