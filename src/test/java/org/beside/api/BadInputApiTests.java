@@ -143,13 +143,31 @@ class BadInputApiTests extends ApiOnH2Tests {
         assertThat(answer).startsWith("HTTP/1.1 422").contains("\"field\":\"Idempotency-Key\"");
     }
 
-    /** Tomcat and Spring's firewall turn these away before any of our code is asked. */
+    /** Tomcat and Spring's firewall turn most of these away before a filter is asked. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/requests;x=1", "/api//v1/me", "/api/v1/%2e%2e/me", "/api/v1/requests/%2F", "/api/v1/%00",
             "/api/v1/requests/%5C", "/api/v1/requests/%zz", "/api/v1/requests/\"", "/api/v1/requests/{id}"})
-    void trickyAddressesShowNoPageOfOurs(String path) throws IOException {
+    void trickyAddressesShowNoPageAndNoStack(String path) throws IOException {
         var answer = raw("GET " + path + " HTTP/1.1", "");
-        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Exception", "\tat ", "org.");
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "\"/api/problems/")
+                .doesNotContain("Exception", "\tat ", "org.", "<html");
+    }
+
+    @Test
+    void pagesAreStillToldByPages() throws IOException {
+        assertThat(raw("GET /ask/%zz HTTP/1.1", "")).startsWith("HTTP/1.1 400").doesNotContain("problem+json");
+    }
+
+    @Test
+    void aFaultOfOursIsAProblemToo() {
+        jdbc.sql("alter table api_token rename to api_token_away").update();
+        try {
+            var answer = requester.send("GET", "/api/v1/me", BodyPublishers.noBody(),
+                    request -> request.header("Accept", "text/html"));
+            assertThat(refused(answer, Problem.FAULT).text()).doesNotContain("api_token");
+        } finally {
+            jdbc.sql("alter table api_token_away rename to api_token").update();
+        }
     }
 
     private String raw(String line, String... more) throws IOException {

@@ -23,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -66,6 +67,7 @@ class ApiSecurity {
                 .opaqueToken(Customizer.withDefaults())
                 .authenticationEntryPoint(this::challenge)
                 .accessDeniedHandler(this::deny));
+        http.addFilterBefore(new FilterFaults(problems), BearerTokenAuthenticationFilter.class);
         http.exceptionHandling(failing -> failing
                 .authenticationEntryPoint(this::challenge).accessDeniedHandler(this::deny));
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
