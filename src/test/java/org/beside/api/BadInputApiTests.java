@@ -146,11 +146,19 @@ class BadInputApiTests extends ApiOnH2Tests {
     /** Tomcat and Spring's firewall turn most of these away before a filter is asked. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/requests;x=1", "/api//v1/me", "/api/v1/%2e%2e/me", "/api/v1/requests/%2F", "/api/v1/%00",
-            "/api/v1/requests/%5C", "/api/v1/requests/%zz", "/api/v1/requests/\"", "/api/v1/requests/{id}"})
+            "/api/v1/requests/%5C", "/api/v1/requests/%zz"})
     void trickyAddressesShowNoPageAndNoStack(String path) throws IOException {
         var answer = raw("GET " + path + " HTTP/1.1", "");
         assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "\"/api/problems/")
                 .doesNotContain("Exception", "\tat ", "org.", "<html");
+    }
+
+    /** Where the first line is no HTTP, nobody knows that it was meant for the API. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/requests/\"", "/api/v1/requests/{id}", "/api/v1/a b"})
+    void whatIsNoHttpShowsNoStack(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1", "")).startsWith("HTTP/1.1 400")
+                .doesNotContain("Exception", "\tat ", "org.");
     }
 
     @Test
