@@ -45,7 +45,11 @@ function look(
   return examine(lumaFrom(whole), lumaFrom(centre), before);
 }
 
+/** A picture that stands still tells nothing of the camera. */
 function onFrame(video: HTMLVideoElement, seen: () => void): () => void {
+  if (video.paused) {
+    return () => {};
+  }
   if (typeof video.requestVideoFrameCallback === 'function') {
     const id = video.requestVideoFrameCallback(() => seen());
     return () => video.cancelVideoFrameCallback(id);

@@ -4,7 +4,7 @@
  * no event to the server, no log.
  */
 
-import { LitElement, html } from 'lit';
+import { LitElement, type PropertyValues, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Camera, type CameraOutcome, camera } from '../call/camera.js';
 import type { Permission } from '../call/media-outcome.js';
@@ -97,11 +97,20 @@ export class BesideCamera extends LitElement {
       <video
         class="camera-preview"
         aria-label=${textOf(this.texts, 'preview')}
-        autoplay
         playsinline
         .muted=${true}
         .srcObject=${this.stream}
       ></video>`;
+  }
+
+  /**
+   * By hand: what plays by itself is halted while it is out of sight or not shown, and the phone would take it for
+   * covered. It is shown only while it rings.
+   */
+  protected override updated(changed: PropertyValues): void {
+    if (this.stream && (changed.has('stream') || changed.has('watching'))) {
+      void this.video?.play().catch(() => {});
+    }
   }
 
   #watchOrNot(): void {

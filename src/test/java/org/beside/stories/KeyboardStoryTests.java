@@ -80,16 +80,17 @@ class KeyboardStoryTests extends Scenes {
             button(volunteer, "Continue").click();
             volunteer.getByLabel("On call").check();
             assertThat(status(volunteer, "You are on call")).isVisible();
-            assertWalk(volunteer, SIGNED_IN, "checkbox On call", "link Check camera and connection");
+            assertWalk(volunteer, SIGNED_IN, "checkbox On call", "button Choose how long Leave me alone for a while",
+                    "link Check camera and connection");
 
             var requester = join(phone, "requester", "Ana");
             assertWalk(requester, SIGNED_IN, "button Call a volunteer", "textbox What do you need to see?",
-                    "link Check camera and connection");
+                    "checkbox This is private", "link Check camera and connection");
             call(requester);
-            assertWalk(requester, SIGNED_IN, "button Cancel", "textbox What do you need to see?");
+            assertWalk(requester, SIGNED_IN, "button Cancel", "button Tell me when someone is free");
             assertThat(button(volunteer, "Answer")).isVisible();
             assertWalk(volunteer, SIGNED_IN, "button Answer", "button Not now", "checkbox On call",
-                    "link Check camera and connection");
+                    "button Choose how long Leave me alone for a while", "link Check camera and connection");
 
             answer(volunteer, requester);
             assertWalk(volunteer, List.of(), "button End call", "button Mute me", "button Repeat last message");

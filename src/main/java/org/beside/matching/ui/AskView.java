@@ -93,8 +93,8 @@ class AskView extends Main implements HasDynamicTitle {
         camera.warmUpOn(call);
         camera.onState(this::cameraIs);
         bell.unlockOn(later);
-        add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, later, need,
-                isPrivate, camera, check, bell);
+        add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, camera,
+                later, need, isPrivate, check, bell);
         showIdle();
         Follow.on(this, feed, this::concernsMe, this::happened);
         Pulse.of(this, scheduler, BETWEEN_WORDS, this::pulse);
@@ -190,7 +190,9 @@ class AskView extends Main implements HasDynamicTitle {
         request = Optional.of(open);
         check.setVisible(false);
         need.setReadOnly(true);
+        need.setVisible(!need.isEmpty());
         isPrivate.setReadOnly(true);
+        isPrivate.setVisible(isPrivate.getValue());
         cancel.setVisible(true);
         cancel.setEnabled(true);
         setClassName("stands-by", byNow);
@@ -211,7 +213,9 @@ class AskView extends Main implements HasDynamicTitle {
         cancel.setVisible(false);
         later.setVisible(false);
         need.setReadOnly(false);
+        need.setVisible(true);
         isPrivate.setReadOnly(false);
+        isPrivate.setVisible(true);
     }
 
     private void pulse() {
