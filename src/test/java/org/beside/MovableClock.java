@@ -16,6 +16,10 @@ public class MovableClock extends Clock {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
+    public void moveTo(Instant moment) {
+        now.set(moment);
+    }
+
     @Override
     public Instant instant() {
         return now.get();

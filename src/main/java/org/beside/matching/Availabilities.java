@@ -168,14 +168,9 @@ class Availabilities {
                 .param("id", volunteer.value()).query(this::read).optional();
     }
 
-    /** What has changed since, and up to when that is known. */
-    List<Changed> changedSince(Instant moment) {
+    List<Availability> changedSince(Instant moment) {
         return jdbc.sql("select * from availability where changed_at >= :moment")
-                .param("moment", SqlTime.of(moment))
-                .query((row, number) -> new Changed(read(row, number), SqlTime.read(row, "changed_at"))).list();
-    }
-
-    record Changed(Availability availability, Instant at) {
+                .param("moment", SqlTime.of(moment)).query(this::read).list();
     }
 
     private Availability read(ResultSet row, int number) throws SQLException {
