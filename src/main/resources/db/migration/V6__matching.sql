@@ -2,7 +2,7 @@ alter table help_request add column is_private boolean default false not null;
 -- The request whose call never connected, and which this one goes on with.
 alter table help_request add column continues uuid references help_request (id);
 -- What the requester spoke when asking, such as "de en": how often a language is asked for is read from here.
-alter table help_request add column languages varchar(400) default '' not null;
+alter table help_request add column languages varchar(800) default '' not null;
 -- Whether a requester who left the line has been told that somebody is free now.
 alter table help_request add column told_at timestamp with time zone;
 

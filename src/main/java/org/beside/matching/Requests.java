@@ -113,11 +113,14 @@ class Requests {
                 .update() == 1;
     }
 
-    /** Sets when the wave after this one follows, unless it has begun already. */
-    void planWaveAfter(int wave, RequestId request, Instant next) {
-        jdbc.sql("update help_request set next_wave_at = :next where id = :id and state = 'WAITING' and wave = :wave")
+    /** Sets when the wave after this one follows, unless it has begun already, or has been hurried meanwhile. */
+    void planWaveAfter(int wave, RequestId request, Instant planned, Instant next) {
+        jdbc.sql("""
+                update help_request set next_wave_at = :next
+                where id = :id and state = 'WAITING' and wave = :wave and next_wave_at = :planned""")
                 .param("next", SqlTime.of(next))
                 .param("wave", wave)
+                .param("planned", SqlTime.of(planned))
                 .param("id", request.value()).update();
     }
 
@@ -152,14 +155,17 @@ class Requests {
                 .param("now", SqlTime.of(now)).param("id", request.value()).update();
     }
 
-    /** Lets the next wave follow at once wherever nobody is ringing any more. */
+    /**
+     * Lets the next wave follow at once wherever nobody is ringing any more. One request after the other: of two who
+     * hurry many in one statement, each could hold what the other wants.
+     */
     void hurryWhereNobodyRings(Instant now) {
         jdbc.sql("""
-                update help_request set next_wave_at = :now
+                select id from help_request
                 where state = 'WAITING' and next_wave_at > :now
                 and not exists (select 1 from offer where request_id = help_request.id and state = 'RINGING')""")
-                .param("now", SqlTime.of(now))
-                .update();
+                .param("now", SqlTime.of(now)).query(UUID.class).list()
+                .forEach(id -> lookAgain(new RequestId(id), now));
     }
 
     void seen(RequestId request, Instant now) {

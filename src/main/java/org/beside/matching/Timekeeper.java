@@ -54,7 +54,7 @@ class Timekeeper {
     @Scheduled(fixedDelayString = "${beside.matching.tick:500ms}")
     void tick() {
         var now = clock.instant();
-        availabilities.freeThoseWhoWrappedUp(now);
+        attempt(() -> availabilities.freeThoseWhoWrappedUp(now));
         freeThoseWhoLeft(now);
         offers.expired(now).forEach(offer -> attempt(() -> {
             rings.miss(offer);

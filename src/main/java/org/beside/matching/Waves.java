@@ -78,7 +78,7 @@ class Waves {
                 rungNow++;
             }
         }
-        requests.planWaveAfter(wave, request.id(), policy.nextWave(asking, ringing, now));
+        requests.planWaveAfter(wave, request.id(), now.plus(UNFINISHED), policy.nextWave(asking, ringing, now));
     }
 
     /** Whether anybody may be rung for this request at this moment. */
