@@ -43,6 +43,7 @@ final class Contradictions {
 
     /** Names the disagreement, and the requests, volunteers or offers about which the tables disagree. */
     static void assertNoneIn(JdbcClient jdbc) {
-        assertThat(QUERIES).allSatisfy(query -> assertThat(jdbc.sql(query).query(UUID.class).list()).as(query).isEmpty());
+        assertThat(QUERIES).allSatisfy(query ->
+                assertThat(jdbc.sql(query).query(UUID.class).list()).as(query).isEmpty());
     }
 }

@@ -61,7 +61,8 @@ class CrashTests {
                 + "(select id from help_request where need = '%s')".formatted(FirstLife.WAITS)).stream()
                 .map(PersonId::new).toList();
         assertThat(volunteers).hasSize(FirstLife.REQUESTS);
-        assertThat(requests).hasSize(FirstLife.REQUESTS).allSatisfy(request -> assertThat(state(request)).isEqualTo(State.WAITING));
+        assertThat(requests).hasSize(FirstLife.REQUESTS).allSatisfy(request ->
+                assertThat(state(request)).isEqualTo(State.WAITING));
 
         clock.pass(Duration.ofSeconds(30));
         await().until(() -> ids("select id from offer where state = 'RINGING'").isEmpty());

@@ -57,10 +57,12 @@ abstract class OnCallPoolTests {
     @Test
     void whatOneNodeChangesTheOtherSees() {
         var volunteer = visitors.volunteerOnCall("lo");
-        assertThat(List.of(one, other)).allSatisfy(pool -> assertThat(in(pool, volunteer, "lo").orElseThrow().free()).isTrue());
+        assertThat(List.of(one, other)).allSatisfy(pool ->
+                assertThat(in(pool, volunteer, "lo").orElseThrow().free()).isTrue());
 
         assertThat(availabilities.claimForRing(volunteer, clock.instant())).isTrue();
-        assertThat(List.of(one, other)).allSatisfy(pool -> assertThat(in(pool, volunteer, "lo").orElseThrow().free()).isFalse());
+        assertThat(List.of(one, other)).allSatisfy(pool ->
+                assertThat(in(pool, volunteer, "lo").orElseThrow().free()).isFalse());
 
         onCall.end(volunteer);
         assertThat(List.of(one, other)).allSatisfy(pool -> assertThat(in(pool, volunteer, "lo")).isEmpty());
@@ -129,7 +131,8 @@ abstract class OnCallPoolTests {
                 case 11 -> people.speak(volunteer, Visitors.spoken(some(chance), "en?"));
                 case 12 -> people.keepQuiet(volunteer,
                         new QuietHours(LocalTime.of(chance.nextInt(24), 0), LocalTime.MIDNIGHT));
-                case 13 -> people.preferStyle(volunteer, Optional.of(HelpStyle.UNHURRIED).filter(style -> chance.nextBoolean()));
+                case 13 -> people.preferStyle(volunteer,
+                        Optional.of(HelpStyle.UNHURRIED).filter(style -> chance.nextBoolean()));
                 case 14 -> people.verify(volunteer, admin);
                 case 15 -> people.withdrawVerification(volunteer, admin);
                 default -> {

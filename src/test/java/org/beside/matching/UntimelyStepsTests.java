@@ -247,7 +247,8 @@ abstract class UntimelyStepsTests {
             });
             steps.add(() -> {
                 for (var round = 0; round < 750; round++) {
-                    setNextWave(waiting.get(chance.nextInt(waiting.size())), Duration.ofMillis(1 + chance.nextInt(3_000)));
+                    setNextWave(waiting.get(chance.nextInt(waiting.size())),
+                            Duration.ofMillis(1 + chance.nextInt(3_000)));
                 }
                 return null;
             });
@@ -271,7 +272,8 @@ abstract class UntimelyStepsTests {
     }
 
     private List<Map<String, Object>> rows(String table, String column, UUID id) {
-        return jdbc.sql("select * from %s where %s = :id".formatted(table, column)).param("id", id).query().listOfRows();
+        return jdbc.sql("select * from %s where %s = :id".formatted(table, column)).param("id", id)
+                .query().listOfRows();
     }
 
     private int count(String table) {
