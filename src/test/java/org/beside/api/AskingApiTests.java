@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.beside.api.Client.Answer;
+import org.beside.matching.Hand;
 import org.beside.matching.Matching;
+import org.beside.matching.Need;
 import org.beside.matching.OnCall;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 import org.beside.shared.SqlTime;
 import org.beside.shared.api.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Asking, waiting and taking back over HTTP, on one database. */
+@Import(Hand.class)
 abstract class AskingApiTests extends ApiTests {
 
     private static final String MILK = "{\"need\": \"a milk carton\"}";
@@ -25,6 +33,8 @@ abstract class AskingApiTests extends ApiTests {
 
     @Autowired Matching matching;
     @Autowired OnCall onCall;
+    @Autowired Hand hand;
+    @Autowired TransactionOperations transaction;
 
     @Test
     void asksAndTellsHowItStands() {
@@ -51,6 +61,175 @@ abstract class AskingApiTests extends ApiTests {
         assertThat(answered.json().path("ringing").asInt()).isZero();
         assertThat(answered.json().path("everRung").asInt()).isOne();
         assertThat(requester.get(REQUESTS + "/current").status()).isEqualTo(204);
+    }
+
+    @Test
+    void asksPrivatelySoThatOnlyVerifiedVolunteersAreRung() {
+        var stranger = of(visitors.volunteerOnCall("eo"));
+        var trusted = visitors.volunteerOnCall("eo");
+        people.verify(trusted, visitors.admin());
+        var requester = of(visitors.requester("eo"));
+
+        var path = REQUESTS + "/" + requester.post(REQUESTS, "{\"need\": \"a letter\", \"private\": true}").at("id");
+
+        assertThat(requester.get(path).json().path("private").asBoolean()).isTrue();
+        assertThat(stranger.get("/api/v1/ring").status()).isEqualTo(204);
+        var ring = of(trusted).get("/api/v1/ring");
+        assertThat(ring.json().path("private").asBoolean()).isTrue();
+        assertThat(ring.json().path("reasons").toString()).contains("\"VERIFIED\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"private\": false}", "{\"private\": null}"})
+    void isPrivateOnlyForWhoeverSaysSo(String body) {
+        var requester = of(visitors.requester("mt"));
+        var path = REQUESTS + "/" + requester.post(REQUESTS, body).at("id");
+        assertThat(requester.get(path).json().path("private").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void tellsWhoeverWaitsWhatIsTrueOfTheRinging() {
+        var volunteer = visitors.volunteerOnCall("yo?");
+        var requester = of(visitors.requester("yo"));
+        var path = REQUESTS + "/" + requester.post(REQUESTS, MILK).at("id");
+        var alone = requester.get(path).json();
+        assertThat(alone.path("ringing").asInt()).isZero();
+        assertThat(alone.path("daytimes").toString()).isEqualTo("[]");
+        assertThat(alone.path("relaxed").toString()).isEqualTo("[]");
+        assertThat(alone.has("someoneIsFree")).isFalse();
+        assertThat(alone.has("continues")).isFalse();
+
+        clock.pass(Duration.ofSeconds(20));
+        onCall.stillHere(volunteer);
+        hand.moves(Duration.ZERO);
+
+        var rung = requester.get(path).json();
+        assertThat(rung.path("ringing").asInt()).isOne();
+        assertThat(rung.path("daytimes").toString()).isEqualTo("[\"MORNING\"]");
+        assertThat(rung.path("relaxed").toString()).isEqualTo("[\"SPEAKS_A_LITTLE\"]");
+    }
+
+    @Test
+    void whoeverIsRungTwiceIsCountedOnce() {
+        var volunteer = visitors.volunteerOnCall("ig");
+        var requester = of(visitors.requester("ig"));
+        var path = REQUESTS + "/" + requester.post(REQUESTS, MILK).at("id");
+        for (var ring = 0; ring < 2; ring++) {
+            clock.pass(Duration.ofSeconds(20));
+            onCall.stillHere(volunteer);
+            requester.get(path);
+            hand.moves(Duration.ZERO);
+        }
+        var again = requester.get(path).json();
+        assertThat(again.path("relaxed").toString()).isEqualTo("[\"RUNG_AGAIN\"]");
+        assertThat(again.path("everRung").asInt()).isOne();
+    }
+
+    @Test
+    void tellsWhatIsTypicalOnceEnoughIsKnown() {
+        clock.pass(Duration.ofHours(24));
+        var requester = of(visitors.requester("zu"));
+        for (var language : List.of("ha", "xh", "st", "tn", "ts")) {
+            assertThat(requester.post(REQUESTS, MILK).status()).isLessThan(300);
+            assertThat(requester.get(REQUESTS + "/current").json().has("typicalWaitSeconds")).isFalse();
+            var volunteer = visitors.volunteerOnCall(language);
+            matching.ask(visitors.requester(language), new Need(""));
+            clock.pass(Duration.ofSeconds(7));
+            matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
+        }
+        var current = requester.get(REQUESTS + "/current");
+        assertThat(current.json().path("typicalWaitSeconds").asInt()).isEqualTo(7);
+        assertThat(requester.post(REQUESTS + "/" + current.at("id") + "/stand-by").json().has("typicalWaitSeconds")).isFalse();
+    }
+
+    @Test
+    void goesOnWithARequestWhoseCallNeverConnected() {
+        var volunteer = visitors.volunteerOnCall("lo");
+        var requester = of(visitors.requester("lo"));
+        var first = requester.post(REQUESTS, MILK);
+        matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
+        transaction.executeWithoutResult(status -> matching.askAgain(RequestId.parse(first.at("id"))));
+        var again = requester.get(REQUESTS + "/current");
+        assertThat(again.at("continues")).isEqualTo(first.at("id")).isNotEqualTo(again.at("id"));
+        assertThat(again.at("askedAt")).isEqualTo(first.at("askedAt"));
+    }
+
+    @Test
+    void leavesTheLineAndComesBack() {
+        var requester = of(visitors.requester("bo"));
+        var path = REQUESTS + "/" + requester.post(REQUESTS, MILK).at("id");
+        var left = requester.post(path + "/stand-by");
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(left.at("state")).isEqualTo("STANDING_BY");
+        assertThat(left.json().path("someoneIsFree").asBoolean(true)).isFalse();
+        assertThat(requester.post(path + "/stand-by").json()).isEqualTo(left.json());
+
+        var volunteer = visitors.volunteerOnCall("bo");
+        var current = requester.get(REQUESTS + "/current");
+        assertThat(current.json().path("someoneIsFree").asBoolean()).isTrue();
+        assertThat(onCall.ringAt(volunteer)).isEmpty();
+
+        var back = requester.post(path + "/ask-now");
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.at("state")).isEqualTo("WAITING");
+        assertThat(back.json().path("ringing").asInt()).isOne();
+        assertThat(back.json().has("someoneIsFree")).isFalse();
+        assertThat(requester.post(path + "/ask-now").json()).isEqualTo(back.json());
+    }
+
+    @Test
+    void askingWhileStandingByIsBackInTheLineWithTheWordsOfThen() {
+        var requester = of(visitors.requester("mt"));
+        var first = requester.post(REQUESTS, MILK);
+        var path = REQUESTS + "/" + first.at("id");
+        requester.post(path + "/stand-by");
+        var second = requester.post(REQUESTS, "{\"need\": \"a letter\", \"private\": true}", KEY, "wish-1");
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.json()).isEqualTo(first.json());
+        var waiting = requester.get(path);
+        assertThat(waiting.at("state")).isEqualTo("WAITING");
+        assertThat(waiting.at("need")).isEqualTo("a milk carton");
+        assertThat(waiting.json().path("private").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void takesBackWhatStandsBy() {
+        var requester = of(visitors.requester("mt"));
+        var path = REQUESTS + "/" + requester.post(REQUESTS, MILK).at("id");
+        requester.post(path + "/stand-by");
+        assertThat(requester.post(path + "/cancel").at("state")).isEqualTo("CANCELLED");
+        for (var tooLate : List.of("/stand-by", "/ask-now", "/cancel")) {
+            refused(requester.post(path + tooLate), Problem.REQUEST_OVER);
+        }
+        assertThat(requester.get(REQUESTS + "/current").status()).isEqualTo(204);
+    }
+
+    @Test
+    void whatIsAnsweredCanNoLongerBeChanged() {
+        var volunteer = visitors.volunteerOnCall("sn");
+        var requester = of(visitors.requester("sn"));
+        var path = REQUESTS + "/" + requester.post(REQUESTS, MILK).at("id");
+        matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
+        for (var tooLate : List.of("/stand-by", "/ask-now", "/cancel")) {
+            refused(requester.post(path + tooLate), Problem.REQUEST_OVER);
+        }
+        assertThat(requester.get(path).at("state")).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void whoeverFoundNobodyMayStandByUnlessTheyHaveAskedAnew() {
+        var requester = of(visitors.requester("mt"));
+        var path = REQUESTS + "/" + requester.post(REQUESTS, MILK).at("id");
+        for (var look = 0; look < 6; look++) {
+            hand.moves(Duration.ofSeconds(30));
+            requester.get(path);
+        }
+        assertThat(requester.get(path).at("state")).isEqualTo("UNANSWERED");
+        refused(requester.post(path + "/ask-now"), Problem.REQUEST_OVER);
+        var anew = REQUESTS + "/" + requester.post(REQUESTS, MILK).at("id");
+        refused(requester.post(path + "/stand-by"), Problem.REQUEST_OVER);
+        requester.post(anew + "/cancel");
+        assertThat(requester.post(path + "/stand-by").at("state")).isEqualTo("STANDING_BY");
     }
 
     @Test
@@ -113,6 +292,15 @@ abstract class AskingApiTests extends ApiTests {
         var requester = of(visitors.requester("mt"));
         requester.post(REQUESTS, MILK, KEY, "wish-1");
         refused(requester.post(REQUESTS, "{\"need\": \"a letter\"}", KEY, "wish-1"), Problem.KEY_REUSED);
+    }
+
+    @Test
+    void theSameKeyIsRefusedWhenOnlyOneOfTheTwoWishesIsPrivate() {
+        var requester = of(visitors.requester("mt"));
+        var secret = "{\"need\": \"a milk carton\", \"private\": true}";
+        var first = requester.post(REQUESTS, secret, KEY, "wish-1");
+        refused(requester.post(REQUESTS, MILK, KEY, "wish-1"), Problem.KEY_REUSED);
+        assertThat(requester.post(REQUESTS, secret, KEY, "wish-1").text()).isEqualTo(first.text());
     }
 
     @Test

@@ -52,6 +52,29 @@ class BadInputApiTests extends ApiOnH2Tests {
         wrongField(refused(volunteer.put("/api/v1/availability", "{}"), Problem.INVALID), "onCall");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"true\"", "\"\"", "1", "0", "[true]", "{}"})
+    void noWordsForWhetherItIsPrivate(String value) {
+        wrongField(refused(requester.post(REQUESTS, "{\"private\": %s}".formatted(value)), Problem.MALFORMED), "private");
+        assertThat(requester.get(REQUESTS + "/current").status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ONE_MINUTE\"", "\"one_hour\"", "\"\"", "\"0\"", "0", "3600", "true", "[\"ONE_HOUR\"]", "{}"})
+    void noOtherLengthsOfASnooze(String length) {
+        var volunteer = of(visitors.volunteerOnCall("mt"));
+        wrongField(refused(volunteer.put("/api/v1/availability/snooze", "{\"length\": %s}".formatted(length)),
+                Problem.MALFORMED), "length");
+        assertThat(volunteer.get("/api/v1/availability").json().has("snoozedUntil")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"length\": null}"})
+    void aSnoozeHasALength(String body) {
+        var volunteer = of(visitors.volunteerOnCall("mt"));
+        wrongField(refused(volunteer.put("/api/v1/availability/snooze", body), Problem.INVALID), "length");
+    }
+
     @Test
     void unknownFieldsAreNamed() {
         wrongField(refused(requester.post(REQUESTS, "{\"need\": \"a\", \"neeed\": \"b\"}"), Problem.MALFORMED), "neeed");
@@ -125,14 +148,16 @@ class BadInputApiTests extends ApiOnH2Tests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/cancel"})
+    @ValueSource(strings = {"", "/cancel", "/stand-by", "/ask-now"})
     void requestsOfOthers(String action) {
-        var id = of(visitors.requester("mt")).post(REQUESTS, "{}").at("id");
+        var owner = of(visitors.requester("mt"));
+        var id = owner.post(REQUESTS, "{}").at("id");
         var method = action.isEmpty() ? "GET" : "POST";
         for (var foreign : new String[] {id, UUID.randomUUID().toString(), "no-id", "%27"}) {
             refused(requester.send(method, REQUESTS + "/" + foreign + action, BodyPublishers.noBody(), request -> request),
                     Problem.NOT_FOUND);
         }
+        assertThat(owner.get(REQUESTS + "/" + id).at("state")).isEqualTo("WAITING");
     }
 
     @ParameterizedTest

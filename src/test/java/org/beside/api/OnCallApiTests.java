@@ -3,6 +3,7 @@ package org.beside.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.beside.call.Calls;
 import org.beside.shared.CallId;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OnCallApiTests extends ApiOnH2Tests {
 
     private static final String AVAILABILITY = "/api/v1/availability";
+    private static final String SNOOZE = AVAILABILITY + "/snooze";
+    private static final String EXPECTATION = AVAILABILITY + "/expectation";
     private static final String ON = "{\"onCall\": true}";
 
     @Autowired Calls calls;
@@ -47,6 +50,67 @@ class OnCallApiTests extends ApiOnH2Tests {
     }
 
     @Test
+    void aSnoozeKeepsRingsAwayUntilItEnds() {
+        var volunteer = of(visitors.volunteerOnCall("br"));
+        var snoozed = volunteer.put(SNOOZE, "{\"length\": \"ONE_HOUR\"}");
+        assertThat(snoozed.status()).isEqualTo(200);
+        assertThat(snoozed.json().path("onCall").asBoolean()).isTrue();
+        assertThat(Instant.parse(snoozed.at("snoozedUntil"))).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(volunteer.get(AVAILABILITY).json()).isEqualTo(snoozed.json());
+        assertThat(snoozed.text()).doesNotContain("likelihood");
+        of(visitors.requester("br")).post(REQUESTS, "{}");
+        assertThat(volunteer.get("/api/v1/ring").status()).isEqualTo(204);
+
+        for (var beat = 0; beat < 6; beat++) {
+            clock.pass(Duration.ofMinutes(10));
+            volunteer.post(AVAILABILITY + "/heartbeat");
+        }
+
+        var awake = volunteer.get(AVAILABILITY);
+        assertThat(awake.json().path("onCall").asBoolean()).isTrue();
+        assertThat(awake.json().has("snoozedUntil")).isFalse();
+        of(visitors.requester("br")).post(REQUESTS, "{}");
+        assertThat(volunteer.get("/api/v1/ring").status()).isEqualTo(200);
+    }
+
+    @Test
+    void goingOnCallAgainEndsASnooze() {
+        var volunteer = of(visitors.volunteerOnCall("co"));
+        volunteer.put(SNOOZE, "{\"length\": \"ONE_WEEK\"}");
+        assertThat(volunteer.put(AVAILABILITY, ON).json().has("snoozedUntil")).isFalse();
+        of(visitors.requester("co")).post(REQUESTS, "{}");
+        assertThat(volunteer.get("/api/v1/ring").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverIsOffCallHasNothingToBeLeftAloneFrom() {
+        var volunteer = of(visitors.volunteer("fo"));
+        refused(volunteer.put(SNOOZE, "{\"length\": \"ONE_DAY\"}"), Problem.NOT_ON_CALL);
+        assertThat(volunteer.get(AVAILABILITY).json().has("snoozedUntil")).isFalse();
+    }
+
+    @Test
+    void tellsWhatAVolunteerMayExpect() {
+        var person = visitors.volunteerOnCall("gd");
+        var since = clock.instant();
+        assertThat(of(visitors.volunteer("gd")).get(EXPECTATION).text()).isEqualTo("{\"callsLastMonth\":0}");
+        for (var asked = 0; asked < 6; asked++) {
+            of(visitors.requester("gd")).post(REQUESTS, "{}");
+            clock.pass(Duration.ofMinutes(1));
+        }
+        var volunteer = of(person);
+        volunteer.post("/api/v1/offers/" + volunteer.get("/api/v1/ring").at("offer") + "/answer");
+        of(visitors.requester("gd")).post(REQUESTS, "{}");
+        clock.pass(Duration.ofHours(24));
+
+        var expected = volunteer.get(EXPECTATION);
+        assertThat(expected.status()).isEqualTo(200);
+        assertThat(Instant.parse(expected.at("onCallSince"))).isEqualTo(since);
+        assertThat(expected.json().path("callsLastMonth").asInt()).isOne();
+        assertThat(expected.json().path("oneCallInSeconds").asLong()).isEqualTo(3600);
+    }
+
+    @Test
     void answersARingAndHangsUp() {
         var volunteer = of(visitors.volunteerOnCall("lb"));
         var person = visitors.requester("lb", "fr?");
@@ -56,6 +120,8 @@ class OnCallApiTests extends ApiOnH2Tests {
         var ring = volunteer.get("/api/v1/ring");
         assertThat(ring.at("need")).isEqualTo("the post");
         assertThat(ring.json().path("languages").size()).isEqualTo(2);
+        assertThat(ring.json().path("private").asBoolean(true)).isFalse();
+        assertThat(ring.json().path("reasons").toString()).isEqualTo("[\"SPEAKS_WELL\",\"NEVER_CONNECTED_YET\"]");
         assertThat(ring.text()).doesNotContain(person.toString());
         var call = volunteer.post("/api/v1/offers/" + ring.at("offer") + "/answer").at("call");
 

@@ -5,7 +5,7 @@ import org.beside.shared.RequestId;
 /**
  * What came of asking.
  *
- * @param newlyMade false when the request waited already
+ * @param newlyMade false when there was one already
  */
 record Asked(RequestId request, boolean newlyMade) {
 }

@@ -44,15 +44,15 @@ class Asking {
         }
     }
 
-    /** @throws Refusal when the key was used for other words, or is being used at this moment */
-    Asked ask(PersonId requester, Need need, Optional<IdempotencyKey> key) {
-        return key.map(named -> askOnce(requester, need, new Owned(requester, named)))
-                .orElseGet(() -> carryOut(requester, need, Optional.empty()));
+    /** @throws Refusal when the key was used for another wish, or is being used at this moment */
+    Asked ask(PersonId requester, Need need, boolean isPrivate, Optional<IdempotencyKey> key) {
+        return key.map(named -> askOnce(requester, need, isPrivate, new Owned(requester, named)))
+                .orElseGet(() -> carryOut(requester, need, isPrivate, Optional.empty()));
     }
 
-    private Asked askOnce(PersonId requester, Need need, Owned owned) {
+    private Asked askOnce(PersonId requester, Need need, boolean isPrivate, Owned owned) {
         keys.forgetOld();
-        var fingerprint = Secrets.hash(need.text());
+        var fingerprint = Secrets.hash(isPrivate + " " + need.text());
         if (!keys.claim(owned, fingerprint)) {
             var kept = keys.find(owned).orElseThrow(() -> new Refusal(Problem.KEY_IN_USE, SOON));
             if (!kept.fingerprint().equals(fingerprint)) {
@@ -66,16 +66,16 @@ class Asking {
             }
         }
         try {
-            return carryOut(requester, need, Optional.of(owned));
+            return carryOut(requester, need, isPrivate, Optional.of(owned));
         } catch (RuntimeException failed) {
             keys.release(owned);
             throw failed;
         }
     }
 
-    private Asked carryOut(PersonId requester, Need need, Optional<Owned> owned) {
+    private Asked carryOut(PersonId requester, Need need, boolean isPrivate, Optional<Owned> owned) {
         var attempt = new Attempt(owned);
-        var request = ScopedValue.where(ATTEMPT, attempt).call(() -> matching.ask(requester, need));
+        var request = ScopedValue.where(ATTEMPT, attempt).call(() -> matching.ask(requester, need, isPrivate));
         var asked = new Asked(request, attempt.madeRequest);
         if (!asked.newlyMade()) {
             owned.ifPresent(key -> keys.settle(key, asked));

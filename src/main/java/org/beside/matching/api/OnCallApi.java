@@ -1,12 +1,18 @@
 package org.beside.matching.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.beside.matching.Availability;
 import org.beside.matching.Availability.Activity;
 import org.beside.matching.OnCall;
+import org.beside.matching.Snooze;
 import org.beside.people.People;
 import org.beside.people.Person;
 import org.beside.shared.PersonId;
@@ -36,19 +42,29 @@ class OnCallApi {
     record Wish(@Schema(example = "true") @Nullable Boolean onCall) {
     }
 
+    @Schema(requiredProperties = "length")
+    record Snoozing(@Schema(example = "ONE_HOUR") @Nullable Snooze length) {
+    }
+
     @Schema(requiredProperties = {"onCall", "activity", "oriented"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record AvailabilityStatus(
             @Schema(example = "true") boolean onCall,
+            @Schema(description = "Until when nobody rings here although the volunteer is on call; only while it lasts.",
+                    example = "2026-11-22T11:00:00Z")
+            Optional<Instant> snoozedUntil,
             @Schema(description = "Only somebody FREE is rung.") Activity activity,
             @Schema(description = "Whether the three things have been told.", example = "true") boolean oriented) {
     }
 
     private final OnCall onCall;
     private final People people;
+    private final Clock clock;
 
-    OnCallApi(OnCall onCall, People people) {
+    OnCallApi(OnCall onCall, People people, Clock clock) {
         this.onCall = onCall;
         this.people = people;
+        this.clock = clock;
     }
 
     @Operation(summary = "Note that the volunteer has been told the three things that come before the first call")
@@ -63,11 +79,10 @@ class OnCallApi {
     @ApiResponse(responseCode = "200", description = "How it stands")
     @GetMapping("/availability")
     AvailabilityStatus availability(PersonId me) {
-        var availability = onCall.arrive(me);
-        return new AvailabilityStatus(availability.onCall(), availability.activity(), isOriented(me));
+        return statusOf(onCall.arrive(me));
     }
 
-    @Operation(summary = "Go on call or off call")
+    @Operation(summary = "Go on call or off call; either ends a snooze")
     @ApiResponse(responseCode = "200", description = "Done")
     @Refuses({Problem.INVALID, Problem.NOT_ORIENTED})
     @PutMapping(path = "/availability", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -86,12 +101,37 @@ class OnCallApi {
         return availability(me);
     }
 
+    @Operation(summary = "Be left alone for a while without going off call", description = """
+            Counted from now. Going on call again ends it sooner.""")
+    @ApiResponse(responseCode = "200", description = "Nobody rings until then")
+    @Refuses({Problem.INVALID, Problem.NOT_ON_CALL})
+    @PutMapping(path = "/availability/snooze", consumes = MediaType.APPLICATION_JSON_VALUE)
+    AvailabilityStatus snooze(@RequestBody Snoozing snoozing, PersonId me) {
+        var length = snoozing.length();
+        if (length == null) {
+            throw new Refusal(Problem.INVALID, List.of(new Wrong("length", "api.missing")));
+        }
+        onCall.snooze(me, length);
+        var after = onCall.arrive(me);
+        // Asked afterwards, because whoever is off call by now was not snoozed, or no longer is.
+        if (!after.onCall()) {
+            throw new Refusal(Problem.NOT_ON_CALL);
+        }
+        return statusOf(after);
+    }
+
     @Operation(summary = "Still here", description = """
             Send it every 5 seconds while on call: after 15 seconds of silence nobody rings here.""")
     @PostMapping("/availability/heartbeat")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stillHere(PersonId me) {
         onCall.stillHere(me);
+    }
+
+    private AvailabilityStatus statusOf(Availability availability) {
+        return new AvailabilityStatus(
+                availability.onCall(), availability.snoozedUntil().filter(until -> until.isAfter(clock.instant())),
+                availability.activity(), isOriented(availability.volunteer()));
     }
 
     private boolean isOriented(PersonId me) {

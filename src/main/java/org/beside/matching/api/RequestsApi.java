@@ -1,6 +1,6 @@
 package org.beside.matching.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -11,15 +11,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.beside.journey.Journeys;
 import org.beside.matching.HelpRequest;
-import org.beside.matching.HelpRequest.RequestAnswered;
-import org.beside.matching.HelpRequest.State;
-import org.beside.matching.HelpRequest.VolunteerRung;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
-import org.beside.matching.Wait;
-import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 import org.beside.shared.api.Problem;
@@ -50,38 +44,32 @@ class RequestsApi {
     record Ask(
             @Schema(description = "In their own words; may be empty.", maxLength = Need.LONGEST,
                     example = "the date on a milk carton")
-            @Nullable String need) {
+            @Nullable String need,
+            @Schema(description = "Whether only volunteers whom an admin has verified may be rung.",
+                    defaultValue = "false", example = "false")
+            @JsonProperty("private") @Nullable Boolean isPrivate) {
     }
 
     @Schema(requiredProperties = {"id", "askedAt"})
     record RequestMade(RequestId id, @Schema(example = "2026-11-22T10:00:00Z") Instant askedAt) {
     }
 
-    /** A request as its owner sees it. */
-    @Schema(requiredProperties = {"id", "state", "need", "askedAt", "ringing", "everRung"})
-    record RequestStatus(
-            RequestId id, State state, String need, @Schema(example = "2026-11-22T10:00:00Z") Instant askedAt,
-            @Schema(description = "How many volunteers are being rung now.", example = "2") int ringing,
-            @Schema(description = "How many volunteers have been rung in all.", example = "3") long everRung,
-            @Schema(description = "The call, once somebody has answered.")
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CallId> call) {
-    }
-
     private final Asking asking;
     private final Matching matching;
-    private final Journeys journeys;
+    private final OwnRequests own;
 
-    RequestsApi(Asking asking, Matching matching, Journeys journeys) {
+    RequestsApi(Asking asking, Matching matching, OwnRequests own) {
         this.asking = asking;
         this.matching = matching;
-        this.journeys = journeys;
+        this.own = own;
     }
 
     @Operation(summary = "Ask for help: volunteers are rung at once", description = """
-            Whoever asks while a request of theirs waits gets that one, with status 200. With an Idempotency-Key, the \
-            same key and words get the same answer for 24 hours, whatever has become of the request since.""")
+            Whoever asks while a request of theirs waits gets that one, with status 200, and one that stands by is back \
+            in the line; its words, and whether it is private, stay what they were. With an Idempotency-Key, the same \
+            key and wish get the same answer for 24 hours, whatever has become of the request since.""")
     @ApiResponse(responseCode = "201", description = "A request was made")
-    @ApiResponse(responseCode = "200", description = "One waited already, and goes on waiting as it is")
+    @ApiResponse(responseCode = "200", description = "There was one already, and it waits as it is")
     @Refuses({Problem.INVALID, Problem.KEY_IN_USE, Problem.KEY_REUSED})
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RequestMade> ask(
@@ -90,45 +78,43 @@ class RequestsApi {
                     schema = @Schema(type = "string", pattern = "^[!-~]{1,64}$"))
             @RequestHeader(name = KEY, required = false) Optional<String> key,
             PersonId me) {
-        var asked = asking.ask(me, needOf(ask), key.map(RequestsApi::keyOf));
+        var asked = asking.ask(me, needOf(ask), Boolean.TRUE.equals(ask.isPrivate()), key.map(RequestsApi::keyOf));
         var request = matching.find(asked.request()).orElseThrow();
         return ResponseEntity.status(asked.newlyMade() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/requests/" + request.id()))
                 .body(new RequestMade(request.id(), request.askedAt()));
     }
 
-    @Operation(summary = "The request that waits", description = "It counts as still wanted, as with any look at it.")
-    @ApiResponse(responseCode = "200", description = "It waits")
-    @ApiResponse(responseCode = "204", description = "None waits", content = @Content)
+    @Operation(summary = "The request that waits or stands by", description = """
+            It counts as still wanted, as with any look at it.""")
+    @ApiResponse(responseCode = "200", description = "How it stands")
+    @ApiResponse(responseCode = "204", description = "There is none", content = @Content)
     @GetMapping("/current")
     ResponseEntity<RequestStatus> current(PersonId me) {
-        return matching.waitingOf(me).flatMap(matching::find).map(this::lookAt)
+        return matching.openOf(me).map(this::lookAt)
                 .map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @Operation(summary = "What has become of a request", description = """
-            Look at least every 20 seconds while it waits: a request that nobody looks at is taken back.""")
+            Look at least every 20 seconds while it waits: a request that nobody looks at is taken back. One that \
+            stands by is kept for 12 hours without.""")
     @ApiResponse(responseCode = "200", description = "How it stands")
     @Refuses(Problem.NOT_FOUND)
     @GetMapping("/{id}")
     RequestStatus status(@PathVariable RequestId id, PersonId me) {
-        return lookAt(own(id, me));
+        return lookAt(own.find(id, me));
     }
 
-    @Operation(summary = "Take a waiting request back: nobody is rung any more")
+    @Operation(summary = "Take back a request that waits or stands by: nobody is rung any more")
     @ApiResponse(responseCode = "200", description = "It is cancelled")
     @Refuses({Problem.NOT_FOUND, Problem.REQUEST_OVER})
     @PostMapping("/{id}/cancel")
     RequestStatus cancel(@PathVariable RequestId id, PersonId me) {
-        if (own(id, me).state() != State.WAITING) {
+        own.find(id, me);
+        if (!matching.cancel(id, me)) {
             throw new Refusal(Problem.REQUEST_OVER);
         }
-        matching.cancel(id, me);
-        var after = own(id, me);
-        if (after.state() != State.CANCELLED) {
-            throw new Refusal(Problem.REQUEST_OVER);
-        }
-        return statusOf(after);
+        return own.statusOf(own.find(id, me));
     }
 
     private static Need needOf(Ask ask) {
@@ -146,23 +132,8 @@ class RequestsApi {
         return new IdempotencyKey(text);
     }
 
-    private HelpRequest own(RequestId id, PersonId me) {
-        return matching.find(id).filter(request -> request.requester().equals(me))
-                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-    }
-
     private RequestStatus lookAt(HelpRequest request) {
         matching.stillWaiting(request.id());
-        return statusOf(request);
-    }
-
-    private RequestStatus statusOf(HelpRequest request) {
-        var journey = journeys.of(request.id());
-        return new RequestStatus(
-                request.id(), request.state(), request.need().text(), request.askedAt(),
-                matching.waitOf(request.id()).map(Wait::ringing).orElse(0),
-                journey.stream().filter(step -> step.is(VolunteerRung.class)).count(),
-                journey.stream().filter(step -> step.is(RequestAnswered.class))
-                        .flatMap(step -> step.detail("call").stream()).map(CallId::parse).findFirst());
+        return own.statusOf(request);
     }
 }

@@ -1,14 +1,17 @@
 package org.beside.matching.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import org.beside.matching.AnsweredTooLate;
 import org.beside.matching.Matching;
 import org.beside.matching.OnCall;
+import org.beside.matching.Reason;
 import org.beside.matching.Ring;
 import org.beside.shared.CallId;
 import org.beside.shared.OfferId;
@@ -34,14 +37,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Refuses(Problem.NOT_FOR_YOU)
 class RingApi {
 
-    @Schema(requiredProperties = {"offer", "languages", "need"})
+    @Schema(requiredProperties = {"offer", "languages", "need", "private", "reasons"})
     record CurrentRing(
             @Schema(description = "What is answered or declined.") OfferId offer,
             @Schema(description = "What the requester speaks.") List<SpokenLanguage> languages,
-            @Schema(description = "May be empty.", example = "the date on a milk carton") String need) {
+            @Schema(description = "May be empty.", example = "the date on a milk carton") String need,
+            @Schema(description = "Whether it is for verified volunteers only.", example = "false")
+            @JsonProperty("private") boolean isPrivate,
+            @Schema(description = "Why this volunteer is rung, and which rule was relaxed for it.",
+                    example = "[\"AGAIN_PLEASE\", \"SPEAKS_WELL\"]")
+            Set<Reason> reasons) {
 
         static CurrentRing of(Ring ring) {
-            return new CurrentRing(ring.offer(), ring.languages(), ring.need().text());
+            return new CurrentRing(
+                    ring.offer(), ring.languages(), ring.need().text(), ring.isPrivate(), ring.reasons());
         }
     }
 

@@ -17,6 +17,7 @@ public enum Problem {
     REQUEST_OVER(409, "request-over", "Request over", "api.request-over"),
     ANSWERED_TOO_LATE(409, "answered-too-late", "Answered too late", "volunteer.too-late"),
     NOT_ORIENTED(409, "not-oriented", "Not oriented yet", "api.not-oriented"),
+    NOT_ON_CALL(409, "not-on-call", "Not on call", "api.not-on-call"),
     KEY_IN_USE(409, "key-in-use", "Idempotency key in use", "api.key-in-use"),
     CALL_OVER(410, "call-over", "Call over", "call.ended.over"),
     TOO_LARGE(413, "too-large", "Body too large", "api.too-large"),

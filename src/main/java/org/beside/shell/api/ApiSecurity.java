@@ -57,9 +57,11 @@ class ApiSecurity {
                 .requestMatchers(HttpMethod.GET, "/api/openapi.json").permitAll()
                 .requestMatchers("/api/v1/tokens").permitAll()
                 .requestMatchers("/api/v1/tokens/current", "/api/v1/me").authenticated()
-                .requestMatchers("/api/v1/requests", "/api/v1/requests/*", "/api/v1/requests/*/cancel").hasRole(REQUESTER)
+                .requestMatchers("/api/v1/requests", "/api/v1/requests/*", "/api/v1/requests/*/cancel",
+                        "/api/v1/requests/*/stand-by", "/api/v1/requests/*/ask-now").hasRole(REQUESTER)
                 .requestMatchers("/api/v1/orientation", "/api/v1/availability", "/api/v1/availability/heartbeat",
-                        "/api/v1/ring", "/api/v1/offers/*/answer", "/api/v1/offers/*/decline").hasRole(VOLUNTEER)
+                        "/api/v1/availability/snooze", "/api/v1/availability/expectation", "/api/v1/ring",
+                        "/api/v1/offers/*/answer", "/api/v1/offers/*/decline").hasRole(VOLUNTEER)
                 .requestMatchers("/api/v1/calls/*/end", "/api/v1/calls/*/tickets").hasAnyRole(REQUESTER, VOLUNTEER)
                 .anyRequest().denyAll());
         http.authenticationManager(new ProviderManager(new OpaqueTokenAuthenticationProvider(tokens)));
