@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.beside.call.Calls;
+import org.beside.matching.Hand;
 import org.beside.shared.CallId;
 import org.beside.shared.api.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Being on call, the ring and the call, over HTTP. */
+@Import(Hand.class)
 class OnCallApiTests extends ApiOnH2Tests {
 
     private static final String AVAILABILITY = "/api/v1/availability";
@@ -20,6 +23,7 @@ class OnCallApiTests extends ApiOnH2Tests {
     private static final String ON = "{\"onCall\": true}";
 
     @Autowired Calls calls;
+    @Autowired Hand hand;
 
     @Test
     void goesOnCallOnlyAfterTheThreeThings() {
@@ -42,8 +46,9 @@ class OnCallApiTests extends ApiOnH2Tests {
     void aHeartbeatKeepsAVolunteerWithinReach() {
         var silent = of(visitors.volunteerOnCall("ga"));
         var lively = of(visitors.volunteerOnCall("ga"));
-        clock.pass(Duration.ofSeconds(16));
+        hand.moves(Duration.ofSeconds(10));
         assertThat(lively.post(AVAILABILITY + "/heartbeat").status()).isEqualTo(204);
+        hand.moves(Duration.ofSeconds(5));
         of(visitors.requester("ga")).post(REQUESTS, "{}");
         assertThat(lively.get("/api/v1/ring").status()).isEqualTo(200);
         assertThat(silent.get("/api/v1/ring").status()).isEqualTo(204);

@@ -30,8 +30,8 @@ record RequestStatus(
         @Schema(description = "Which rules were relaxed to ring those who are being rung.",
                 example = "[\"SPEAKS_A_LITTLE\"]")
         Set<Reason> relaxed,
-        @Schema(description = "How long people waited in the last hour; only while it waits, and when enough were "
-                + "answered to tell.", example = "40")
+        @Schema(description = "Half of those who were answered in the last hour waited no longer; only while it "
+                + "waits, and when enough were answered to tell.", example = "40")
         Optional<Long> typicalWaitSeconds,
         @Schema(description = "Whether anybody could be rung now; only while it stands by.")
         Optional<Boolean> someoneIsFree,

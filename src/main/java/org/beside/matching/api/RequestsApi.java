@@ -97,7 +97,7 @@ class RequestsApi {
 
     @Operation(summary = "What has become of a request", description = """
             Look at least every 20 seconds while it waits: a request that nobody looks at is taken back. One that \
-            stands by is kept for 12 hours without.""")
+            stands by is kept for hours without.""")
     @ApiResponse(responseCode = "200", description = "How it stands")
     @Refuses(Problem.NOT_FOUND)
     @GetMapping("/{id}")
