@@ -15,12 +15,15 @@ import org.beside.matching.Matching;
 import org.beside.matching.OnCall;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The calls and what becomes of them. Only a call's two people can change it. */
 @Service
@@ -30,17 +33,23 @@ public class Calls {
     /** A call without a picture for this long is given up. ICE itself reports a failure only after about 30 s. */
     static final Duration CONNECTS_WITHIN = Duration.ofSeconds(45);
 
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+
     private final CallRows rows;
     private final OnCall onCall;
     private final Matching matching;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Calls(CallRows rows, OnCall onCall, Matching matching, ApplicationEventPublisher events, Clock clock) {
+    Calls(
+            CallRows rows, OnCall onCall, Matching matching, ApplicationEventPublisher events,
+            TransactionOperations transaction, Clock clock) {
         this.rows = rows;
         this.onCall = onCall;
         this.matching = matching;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -126,10 +135,17 @@ public class Calls {
         rows.find(id).filter(call -> call.volunteer().equals(who)).ifPresent(call -> onCall.wrappedUp(who));
     }
 
+    /** Each in a transaction of its own: one that cannot be ended must not keep the others waiting. */
     @Scheduled(fixedDelayString = "${beside.call.tick:1s}")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void giveUpOnThoseThatNeverConnected() {
-        rows.connectingSinceBefore(clock.instant().minus(CONNECTS_WITHIN))
-                .forEach(call -> end(call.id(), Optional.empty(), EndReason.NEVER_CONNECTED));
+        rows.connectingSinceBefore(clock.instant().minus(CONNECTS_WITHIN)).forEach(call -> {
+            try {
+                transaction.executeWithoutResult(status -> end(call.id(), Optional.empty(), EndReason.NEVER_CONNECTED));
+            } catch (RuntimeException failure) {
+                log.warn("A call that never connected could not be ended, and will be tried again", failure);
+            }
+        });
     }
 
     private void end(CallId id, Optional<PersonId> who, EndReason reason) {

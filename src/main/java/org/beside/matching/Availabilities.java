@@ -57,7 +57,8 @@ class Availabilities {
 
     boolean goOffCall(PersonId volunteer) {
         return jdbc.sql("""
-                update availability set on_call_since = null, snoozed_until = null, missed_in_row = 0, changed_at = current_timestamp
+                update availability set on_call_since = null, snoozed_until = null, missed_in_row = 0,
+                    changed_at = current_timestamp
                 where volunteer_id = :id and on_call_since is not null""")
                 .param("id", volunteer.value()).update() == 1;
     }
@@ -145,14 +146,17 @@ class Availabilities {
         jdbc.sql("update availability set missed_in_row = missed_in_row + 1 where volunteer_id = :id")
                 .param("id", volunteer.value()).update();
         return jdbc.sql("""
-                update availability set on_call_since = null, snoozed_until = null, missed_in_row = 0, changed_at = current_timestamp
+                update availability set on_call_since = null, snoozed_until = null, missed_in_row = 0,
+                    changed_at = current_timestamp
                 where volunteer_id = :id and on_call_since is not null and missed_in_row >= :most""")
                 .param("most", MISSES_TO_GO_OFF_CALL)
                 .param("id", volunteer.value()).update() == 1;
     }
 
     void connected(PersonId volunteer, Instant now) {
-        jdbc.sql("update availability set last_connected_at = :now, changed_at = current_timestamp where volunteer_id = :id")
+        jdbc.sql("""
+                update availability set last_connected_at = :now, changed_at = current_timestamp
+                where volunteer_id = :id""")
                 .param("now", SqlTime.of(now)).param("id", volunteer.value()).update();
     }
 
@@ -168,9 +172,14 @@ class Availabilities {
                 .param("id", volunteer.value()).query(this::read).optional();
     }
 
-    List<Availability> changedSince(Instant moment) {
+    /** Whatever has changed since that moment, with the time of the change; both by the database's own clock. */
+    List<Changed> changedSince(Instant moment) {
         return jdbc.sql("select * from availability where changed_at >= :moment")
-                .param("moment", SqlTime.of(moment)).query(this::read).list();
+                .param("moment", SqlTime.of(moment))
+                .query((row, number) -> new Changed(read(row, number), SqlTime.read(row, "changed_at"))).list();
+    }
+
+    record Changed(Availability availability, Instant at) {
     }
 
     private Availability read(ResultSet row, int number) throws SQLException {

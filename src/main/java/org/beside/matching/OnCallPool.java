@@ -1,6 +1,5 @@
 package org.beside.matching;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.beside.matching.Availabilities.Changed;
 import org.beside.matching.Availability.Activity;
 import org.beside.matching.policy.Candidate;
 import org.beside.people.People;
@@ -27,20 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OnCallPool {
 
-    /** Changes are committed a little after the time that they carry, and the nodes' clocks differ a little. */
-    private static final Duration OVERLAP = Duration.ofSeconds(5);
+    /** Changes are committed a little after the time that they carry, which is the database's own. */
+    private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final Availabilities availabilities;
     private final People people;
     private final Map<PersonId, Candidate> onCall = new HashMap<>();
     private final Map<String, Speakers> byLanguage = new HashMap<>();
-    private final Clock clock;
-    private Instant lastRead = Instant.EPOCH;
+    private Instant readUpTo = Instant.EPOCH;
 
-    OnCallPool(Availabilities availabilities, People people, Clock clock) {
+    OnCallPool(Availabilities availabilities, People people) {
         this.availabilities = availabilities;
         this.people = people;
-        this.clock = clock;
     }
 
     /** Those on call who speak any of these languages, as the database has them at this moment. */
@@ -55,21 +53,19 @@ class OnCallPool {
         return found.values();
     }
 
-    /** By this node's own clock, not by what is read: one node that is ahead must not blind the others. */
     private void refresh() {
-        var now = clock.instant();
-        var known = lastRead.minus(OVERLAP);
-        // Whatever was written after the clock was set back seems to be old.
-        var changes = availabilities.changedSince(now.isBefore(known) ? Instant.EPOCH : known);
-        var there = changes.stream().filter(Availability::onCall).map(Availability::volunteer).toList();
+        var changes = availabilities.changedSince(readUpTo.minus(OVERLAP));
+        var there = changes.stream().map(Changed::availability).filter(Availability::onCall)
+                .map(Availability::volunteer).toList();
         var persons = people.findAll(there).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        for (var availability : changes) {
+        for (var change : changes) {
+            var availability = change.availability();
             forget(availability.volunteer());
             if (availability.onCall() && persons.containsKey(availability.volunteer())) {
                 remember(candidate(persons.get(availability.volunteer()), availability));
             }
+            readUpTo = change.at().isAfter(readUpTo) ? change.at() : readUpTo;
         }
-        lastRead = now;
     }
 
     private void forget(PersonId volunteer) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Requests {
 
+    /** How long after nobody could be found one may still stand by with the same request. */
+    static final Duration STILL_THERE = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
 
     Requests(JdbcClient jdbc) {
@@ -69,7 +72,9 @@ class Requests {
         return jdbc.sql("""
                 update help_request set state = 'STANDING_BY', waiting_for = :requester, next_wave_at = null,
                     closed_at = null, told_at = null, gives_up_at = :until, last_seen_at = :now
-                where id = :id and requester_id = :requester and state in ('WAITING', 'UNANSWERED')""")
+                where id = :id and requester_id = :requester
+                and (state = 'WAITING' or state = 'UNANSWERED' and closed_at >= :recently)""")
+                .param("recently", SqlTime.of(now.minus(STILL_THERE)))
                 .param("requester", requester.value())
                 .param("until", SqlTime.of(until))
                 .param("now", SqlTime.of(now))

@@ -60,7 +60,8 @@ class Timekeeper {
             rings.miss(offer);
             requests.lookAgain(offer.request(), now);
         }));
-        requests.abandonedSince(now.minus(settings.abandoned())).forEach(request -> attempt(() -> closing.cancel(request)));
+        requests.abandonedSince(now.minus(settings.abandoned()))
+                .forEach(request -> attempt(() -> closing.cancel(request)));
         requests.pastPatience(now).forEach(request -> attempt(() -> closing.giveUp(request)));
         requests.dueForWave(now).forEach(request -> attempt(() -> waves.ringNext(request.id())));
         requests.standingBy().forEach(request -> attempt(() -> tell(request)));

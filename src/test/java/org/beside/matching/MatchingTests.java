@@ -338,6 +338,11 @@ abstract class MatchingTests {
         var request = matching.ask(requester, new Need(""));
         closing.giveUp(matching.find(request).orElseThrow());
         assertThat(matching.standBy(request, requester)).isTrue();
+        var lastWeek = visitors.requester("nv");
+        var old = matching.ask(lastWeek, new Need(""));
+        closing.giveUp(matching.find(old).orElseThrow());
+        clock.pass(Duration.ofMinutes(16));
+        assertThat(matching.standBy(old, lastWeek)).isFalse();
 
         var volunteer = visitors.volunteerOnCall("nv");
         timekeeper.tick();

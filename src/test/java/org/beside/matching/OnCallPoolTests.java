@@ -153,7 +153,7 @@ abstract class OnCallPoolTests {
     }
 
     private OnCallPool freshPool() {
-        return new OnCallPool(availabilities, people, clock);
+        return new OnCallPool(availabilities, people);
     }
 
     private static List<HashSet<Candidate>> everybodyIn(OnCallPool pool) {
