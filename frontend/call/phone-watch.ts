@@ -7,6 +7,9 @@ import type { Timers } from './timers.js';
 
 export const BETWEEN_CHECKS_MS = 500;
 
+/** A busy phone leaves out a picture now and then; the last one counts for so long. */
+const PICTURE_COUNTS_MS = 1_500;
+
 /** What a phone can tell of itself. Each answer is given the one before, so that it does not flicker at a threshold. */
 export interface Senses {
   /** Calls back with the next picture of the video, and not at all when there is none; the answer takes the wish back. */
@@ -22,7 +25,7 @@ export interface Senses {
 export class PhoneWatch {
   readonly #check = new SelfCheck();
   readonly #tilt: ReturnType<Senses['followTilt']>;
-  #picture: PictureFindings = {};
+  #pictureAt = -Infinity;
   #lastPicture: PictureFindings = {};
   #network: NetworkFindings | undefined;
   #cancelPicture = () => {};
@@ -57,7 +60,6 @@ export class PhoneWatch {
   #look(): void {
     this.#cancelPicture();
     const saying = this.#check.observe(this.senses.shown() ? this.#findings() : {}, this.senses.now());
-    this.#picture = {};
     this.#lookForward();
     if (saying) {
       this.say(saying);
@@ -67,7 +69,8 @@ export class PhoneWatch {
   #findings(): Findings {
     this.#network = this.senses.network(this.#network);
     const tilted = this.#tilt.tilted();
-    return { ...this.#network, ...this.#picture, ...(tilted === undefined ? {} : { tilted }) };
+    const picture = this.senses.now() - this.#pictureAt < PICTURE_COUNTS_MS ? this.#lastPicture : {};
+    return { ...this.#network, ...picture, ...(tilted === undefined ? {} : { tilted }) };
   }
 
   /** The picture is looked at when it comes, and counts at the next look. */
@@ -77,7 +80,7 @@ export class PhoneWatch {
   }
 
   #note(findings: PictureFindings): void {
-    this.#picture = findings;
+    this.#pictureAt = this.senses.now();
     this.#lastPicture = findings;
   }
 }
