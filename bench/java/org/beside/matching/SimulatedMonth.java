@@ -81,7 +81,7 @@ public final class SimulatedMonth implements AutoCloseable {
     private SimulatedMonth(SimulatedPeople world, Rules rules) {
         this.world = world;
         core = MatchingCore.open(clock, ids(world.seed()), rules.policy(), Map.of(
-                "spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                "spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=200",
                 "spring.datasource.username", "sa",
                 "spring.datasource.password", "",
                 "beside.data", "target/bench",
