@@ -47,20 +47,23 @@ final class Crowd {
             "en", "es", "zh", "hi", "ar", "pt", "fr", "de", "ja", "ko", "it", "tr", "vi", "pl", "uk", "nl", "sv", "cs",
             "el", "sw");
     private static final double FEWER = 0.84;
-    private static final List<String> ZONES = List.of(
+    /** Where it is day, except in Seoul, where it is midnight. */
+    static final List<String> ZONES = List.of(
             "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles", "Asia/Seoul", "Asia/Kolkata");
 
     private final Random random;
     private final boolean ofOneTongue;
+    private final List<String> zones;
 
-    private Crowd(boolean ofOneTongue, long seed) {
+    private Crowd(boolean ofOneTongue, List<String> zones, long seed) {
         this.ofOneTongue = ofOneTongue;
+        this.zones = zones;
         random = new Random(seed);
     }
 
     /** All of them speak English, or each one of twenty languages of unequal size and a third of them English too. */
-    static OnCallPool onCall(int size, boolean ofOneTongue, long seed) {
-        var crowd = new Crowd(ofOneTongue, seed);
+    static OnCallPool onCall(int size, boolean ofOneTongue, List<String> zones, long seed) {
+        var crowd = new Crowd(ofOneTongue, zones, seed);
         var persons = new ArrayList<Person>(size);
         var changes = new ArrayList<Changed>(size);
         for (var number = 0; number < size; number++) {
@@ -115,7 +118,7 @@ final class Crowd {
                 new PersonId(new UUID(random.nextLong(), random.nextLong())), new PersonName("Volunteer"),
                 new Email("volunteer@example.org"), Role.VOLUNTEER, Standing.GOOD,
                 // A row brings text of its own.
-                ZoneId.of(new String(ZONES.get(random.nextInt(ZONES.size())).toCharArray())), Locale.ENGLISH, true,
+                ZoneId.of(new String(zones.get(random.nextInt(zones.size())).toCharArray())), Locale.ENGLISH, true,
                 random.nextInt(20) == 0, languages(), quietHours(),
                 Optional.of(HelpStyle.values()[random.nextInt(2)]).filter(style -> random.nextInt(5) == 0));
     }

@@ -29,12 +29,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 public class WaveDecision {
 
-    static final int ON_CALL = 100_000;
+    public static final int ON_CALL = 100_000;
 
     /** How {@link Waves} asks. */
     private static final int CONSIDERED = 40;
 
-    @Param({"one language", "20 languages", "20 languages, asked in 2"})
+    @Param({"one language", "one language, asleep", "20 languages", "20 languages, asked in 2"})
     String world;
 
     private final RingPolicy policy = new MatchPolicy();
@@ -43,7 +43,8 @@ public class WaveDecision {
 
     @Setup
     public void fill() {
-        pool = Crowd.onCall(ON_CALL, world.equals("one language"), 1);
+        pool = Crowd.onCall(ON_CALL, world.startsWith("one"),
+                world.endsWith("asleep") ? List.of("Asia/Seoul") : Crowd.ZONES, 1);
         asking = world.endsWith("2") ? Crowd.asking("en", "de") : Crowd.asking("en");
     }
 

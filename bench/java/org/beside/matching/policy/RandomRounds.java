@@ -40,7 +40,8 @@ public record RandomRounds(Duration pace, IntUnaryOperator size, Random chance) 
         if (due <= 0) {
             return List.of();
         }
-        var may = new ArrayList<>(onCall.stream().filter(one -> mayBeRung(asking, one, now)).toList());
+        var nights = new Nights(now);
+        var may = new ArrayList<>(onCall.stream().filter(one -> mayBeRung(asking, one, nights)).toList());
         Collections.shuffle(may, chance);
         return may.stream().limit(due)
                 .map(one -> new Match(one.id(), EnumSet.noneOf(Reason.class), one.likelihood())).toList();
@@ -57,10 +58,10 @@ public record RandomRounds(Duration pace, IntUnaryOperator size, Random chance) 
         return now.plusMillis(pace.toMillis() - asking.waited().toMillis() % pace.toMillis());
     }
 
-    private static boolean mayBeRung(Asking asking, Candidate one, Instant now) {
+    private static boolean mayBeRung(Asking asking, Candidate one, Nights nights) {
         return one.inGoodStanding() && one.trained() && one.free() && one.present()
                 && !asking.rungBefore().contains(one.id()) && !asking.separated().contains(one.id())
-                && !one.snoozedUntil().isAfter(now) && one.awake(now)
+                && !one.snoozedUntil().isAfter(nights.now()) && one.awake(nights)
                 && one.languages().stream().anyMatch(own ->
                         asking.spoken().stream().anyMatch(theirs -> theirs.tag().equals(own.tag())));
     }

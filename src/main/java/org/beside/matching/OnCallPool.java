@@ -2,9 +2,9 @@ package org.beside.matching;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +34,8 @@ class OnCallPool {
     private final People people;
     private final Map<PersonId, Candidate> onCall = new HashMap<>();
     private final Map<String, Speakers> byLanguage = new HashMap<>();
+    /** What many have in common, such as a time zone, is kept once: less to hold, and far less to look through. */
+    private final Map<Object, Object> common = new HashMap<>();
     private Instant readUpTo = Instant.EPOCH;
 
     OnCallPool(Availabilities availabilities, People people) {
@@ -47,10 +49,11 @@ class OnCallPool {
         if (languages.size() == 1) {
             return speakersOf(languages.getFirst().tag()).all();
         }
-        var found = new LinkedHashMap<PersonId, Candidate>();
-        languages.forEach(language ->
-                speakersOf(language.tag()).all().forEach(one -> found.put(one.id(), one)));
-        return found.values();
+        var found = new ArrayList<Candidate>();
+        for (var place = 0; place < languages.size(); place++) {
+            speakersOf(languages.get(place).tag()).addThoseWhoSpeakNone(languages.subList(0, place), found);
+        }
+        return found;
     }
 
     private void refresh() {
@@ -84,12 +87,18 @@ class OnCallPool {
         return byLanguage.computeIfAbsent(language, tag -> new Speakers());
     }
 
-    private static Candidate candidate(Person person, Availability availability) {
+    private Candidate candidate(Person person, Availability availability) {
         return new Candidate(
-                person.id(), person.languages(), person.standing() == Standing.GOOD, person.oriented(),
-                person.verified(), person.zone(), person.quietHours(), person.style(),
+                person.id(), common(List.copyOf(person.languages())), person.standing() == Standing.GOOD,
+                person.oriented(), person.verified(), common(person.zone()), common(person.quietHours()),
+                common(person.style()),
                 availability.onCallSince().orElseThrow(), availability.activity() == Activity.FREE,
                 availability.present(), availability.snoozedUntil().orElse(Candidate.NEVER),
                 availability.lastConnected().orElse(Candidate.NEVER), availability.likelihood());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T common(T value) {
+        return (T) common.computeIfAbsent(value, itself -> itself);
     }
 }

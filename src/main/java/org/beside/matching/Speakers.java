@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.beside.matching.policy.Candidate;
 import org.beside.shared.PersonId;
+import org.beside.shared.SpokenLanguage;
 
 /** Those on call who speak one language, densely packed: whoever leaves gives their place to the last. */
 class Speakers {
@@ -16,6 +17,15 @@ class Speakers {
     /** They as they are now; later changes do not show. */
     List<Candidate> all() {
         return List.copyOf(places);
+    }
+
+    /** Adds whoever of them speaks none of these other languages. */
+    void addThoseWhoSpeakNone(List<SpokenLanguage> others, List<Candidate> to) {
+        for (var candidate : places) {
+            if (!candidate.speaksAny(others)) {
+                to.add(candidate);
+            }
+        }
     }
 
     void add(Candidate candidate) {

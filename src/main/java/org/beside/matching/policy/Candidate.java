@@ -28,11 +28,23 @@ public record Candidate(
 
     public static final Instant NEVER = Instant.MIN;
 
+    /** Whether they speak one of these languages, however well. */
+    public boolean speaksAny(List<SpokenLanguage> wanted) {
+        for (var language : wanted) {
+            for (var own : languages) {
+                if (own.tag().equals(language.tag())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether they may be disturbed at this hour. Their quiet hours are kept, unless they went on call in the middle of
      * them.
      */
-    boolean awake(Instant now) {
-        return !quietHours.contain(now, zone) || !onCallSince.isBefore(quietHours.begunAt(now, zone));
+    boolean awake(Nights nights) {
+        return !onCallSince.isBefore(nights.quietSince(zone, quietHours));
     }
 }

@@ -14,10 +14,10 @@ public final class Chances {
     public static final Duration SOON = Duration.ofSeconds(10);
 
     /** What is thought of somebody who has not been rung yet. */
-    static final double USUAL = 0.35;
+    static final double USUAL = 0.45;
 
     /** How many rings the usual weighs against what has been seen (the prior of a beta distribution). */
-    static final double WEIGHT_OF_THE_USUAL = 2.5;
+    static final double WEIGHT_OF_THE_USUAL = 3;
 
     /** How much an earlier ring still counts after each further one: people change. */
     public static final double FADING = 0.93;

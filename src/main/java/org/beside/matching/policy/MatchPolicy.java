@@ -34,10 +34,10 @@ public final class MatchPolicy implements RingPolicy {
     static final int MOST_IN_A_WAVE = 10;
 
     /** The next wave follows when the chance of an answer from those still ringing has fallen to this. */
-    static final double TOO_UNSURE = 0.4;
+    static final double TOO_UNSURE = 0.15;
 
     /** Below this chance, somebody is rung only when those who are likelier to answer are not there. */
-    static final double SILENT = 0.2;
+    static final double SILENT = 0.3;
 
     /** A look is taken at least this often, because people come and become free. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
@@ -90,6 +90,7 @@ public final class MatchPolicy implements RingPolicy {
     private static List<Match> best(
             Asking asking, Collection<Candidate> onCall, Instant now, int atMost, Predicate<Candidate> wanted) {
         var order = order(asking);
+        var nights = new Nights(now);
         var kept = new PriorityQueue<Ranked>(atMost + 1, order.reversed());
         for (var candidate : onCall) {
             if (!candidate.free() || !candidate.present()) {
@@ -101,7 +102,7 @@ public final class MatchPolicy implements RingPolicy {
             }
             var ranked = new Ranked(candidate, level);
             if ((kept.size() < atMost || order.compare(ranked, kept.peek()) < 0)
-                    && mayBeRung(asking, ranked, now) && wanted.test(candidate)) {
+                    && mayBeRung(asking, ranked, nights) && wanted.test(candidate)) {
                 kept.add(ranked);
                 if (kept.size() > atMost) {
                     kept.poll();
@@ -114,15 +115,15 @@ public final class MatchPolicy implements RingPolicy {
     private record Ranked(Candidate candidate, Level level) {
     }
 
-    private static boolean mayBeRung(Asking asking, Ranked ranked, Instant now) {
+    private static boolean mayBeRung(Asking asking, Ranked ranked, Nights nights) {
         var candidate = ranked.candidate();
         return candidate.inGoodStanding()
                 && candidate.trained()
                 && (candidate.verified() || !asking.isPrivate())
                 && (ranked.level() == Level.WELL || asking.waited().compareTo(WELL_ALONE) >= 0)
                 && !asking.separated().contains(candidate.id())
-                && !candidate.snoozedUntil().isAfter(now)
-                && candidate.awake(now);
+                && !candidate.snoozedUntil().isAfter(nights.now())
+                && candidate.awake(nights);
     }
 
     /**
