@@ -13,7 +13,10 @@ public final class Chances {
     /** A ring that is answered within this time makes nobody wait long. */
     public static final Duration SOON = Duration.ofSeconds(10);
 
-    /** What is thought of somebody who has not been rung yet. */
+    /**
+     * What is thought of somebody who has not been rung yet. Rather too much: with less, the first waves ring more people
+     * than they need, and with more, newcomers leave people waiting (docs/benchmarks.md has the figures).
+     */
     static final double USUAL = 0.45;
 
     /** How many rings the usual weighs against what has been seen (the prior of a beta distribution). */

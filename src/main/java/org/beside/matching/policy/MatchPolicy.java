@@ -36,7 +36,10 @@ public final class MatchPolicy implements RingPolicy {
     /** The next wave follows when the chance of an answer from those still ringing has fallen to this. */
     static final double TOO_UNSURE = 0.15;
 
-    /** Below this chance, somebody is rung only when those who are likelier to answer are not there. */
+    /**
+     * Below this chance, which is where two rings that were not answered lead, somebody is rung only when those who are
+     * likelier to answer are not there. One such ring must not be enough: it would leave most people without a call.
+     */
     static final double SILENT = 0.3;
 
     /** A look is taken at least this often, because people come and become free. */

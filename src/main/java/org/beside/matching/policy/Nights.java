@@ -2,6 +2,7 @@ package org.beside.matching.policy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.beside.people.QuietHours;
@@ -14,6 +15,9 @@ class Nights {
 
     private final Instant now;
     private final Map<Night, Instant> begun = new HashMap<>();
+    /** Neighbours often share their night: then not even the map is asked. */
+    private Night last = new Night(ZoneOffset.UTC, QuietHours.NONE);
+    private Instant lastBegun = Candidate.NEVER;
 
     Nights(Instant now) {
         this.now = now;
@@ -25,8 +29,16 @@ class Nights {
 
     /** When these hours began for those who are in them now; otherwise {@link Candidate#NEVER}. */
     Instant quietSince(ZoneId zone, QuietHours hours) {
-        return begun.computeIfAbsent(new Night(zone, hours), night ->
-                hours.contain(now, zone) ? hours.begunAt(now, zone) : Candidate.NEVER);
+        if (zone != last.zone() || hours != last.hours()) {
+            last = new Night(zone, hours);
+            lastBegun = begun.computeIfAbsent(last, this::begunAt);
+        }
+        return lastBegun;
+    }
+
+    private Instant begunAt(Night night) {
+        return night.hours().contain(now, night.zone())
+                ? night.hours().begunAt(now, night.zone()) : Candidate.NEVER;
     }
 
     private record Night(ZoneId zone, QuietHours hours) {
