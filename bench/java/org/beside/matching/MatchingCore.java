@@ -19,14 +19,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.IdGenerator;
 
-/** The product's own services with a database, and without pages, timers and sign-in. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The product's own services with a database, and without pages, timers and sign-in. It is not annotated as a
+ * configuration: whoever scans these packages, as the tests do, must not find it.
+ */
 @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
