@@ -243,7 +243,7 @@ abstract class MatchingTests {
         assertThat(onCall.ringAt(next)).isPresent();
         assertThat(journey(request)).contains("OfferWithdrawn").doesNotContain("OfferMissed");
         onCall.arrive(gone);
-        clock.pass(Duration.ofSeconds(4));
+        clock.pass(Duration.ofSeconds(5));
         timekeeper.tick();
         assertThat(onCall.ringAt(gone)).as("it was not theirs to answer, so they may be rung again").isPresent();
     }
