@@ -48,6 +48,24 @@ class BoardEntryTests {
     }
 
     @Test
+    void whoeverLeftTheLineStandsByUntilTheyAskNow() {
+        happened("RequestAsked", REQUESTER);
+        happened("StoodBy", REQUESTER);
+        assertThat(entry().stage()).isEqualTo(Stage.STANDING_BY);
+        happened("SomeoneIsFree", REQUESTER);
+        assertThat(entry().stage()).isEqualTo(Stage.STANDING_BY);
+        happened("AskedNow", REQUESTER);
+        assertThat(entry().stage()).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void aRequestThatGoesOnWithAnotherIsOneOfItsOwn() {
+        happened("AskedAgain", REQUESTER);
+        assertThat(entry().stage()).isEqualTo(Stage.WAITING);
+        assertThat(entry().requester()).isEqualTo(REQUESTER);
+    }
+
+    @Test
     void connectsThenIsLiveThenEnds() {
         answered();
         assertThat(entry().stage()).isEqualTo(Stage.CONNECTING);
