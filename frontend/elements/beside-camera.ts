@@ -100,18 +100,25 @@ export class BesideCamera extends LitElement {
         playsinline
         .muted=${true}
         .srcObject=${this.stream}
+        @loadedmetadata=${this.#play}
       ></video>`;
   }
 
-  /**
-   * By hand: what plays by itself is halted while it is out of sight or not shown, and the phone would take it for
-   * covered. It is shown only while it rings.
-   */
   protected override updated(changed: PropertyValues): void {
-    if (this.stream && (changed.has('stream') || changed.has('watching'))) {
-      void this.video?.play().catch(() => {});
+    if (changed.has('watching')) {
+      this.#play();
     }
   }
+
+  /**
+   * By hand, whenever the browser has taken up the stream, anew or for the first time: what plays by itself is halted
+   * while it is out of sight, and the phone would take it for covered.
+   */
+  readonly #play = (): void => {
+    if (this.stream) {
+      void this.video?.play().catch(() => {});
+    }
+  };
 
   #watchOrNot(): void {
     if (this.watching && this.stream && this.isConnected) {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.beside.call.CallTimes;
 import org.beside.matching.Hand;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -14,6 +15,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(properties = {
         "vaadin.productionMode=true", "beside.data=target/rooms",
         "beside.matching.tick=1h", "beside.call.tick=1h"})
-@Import({RoomTestConfiguration.class, Visitors.class, Hand.class})
+@Import({RoomTestConfiguration.class, Visitors.class, Hand.class, CallTimes.class})
 public @interface RoomTest {
 }

@@ -9,6 +9,7 @@ import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import org.awaitility.core.ThrowingRunnable;
 import org.beside.people.Role;
 import org.beside.shared.PersonId;
@@ -84,9 +85,11 @@ public abstract class ViewTest {
 
     /** Looks at this window until it shows what it should. */
     protected static void soon(BrowserlessUIContext window, ThrowingRunnable shown) {
-        await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
-            look(window);
-            shown.run();
-        });
+        await().ignoreException(NoSuchElementException.class)
+                .pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> {
+                    look(window);
+                    shown.run();
+                });
     }
 }

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param relaxed  which rules were relaxed to ring those who are being rung
  * @param typical  how long people waited in the last hour, when enough were answered to tell
  * @param again    whether this goes on with a request whose call never connected
+ * @param isPrivate whether only verified volunteers are rung
  */
 public record Wait(
         Duration waited, int ringing, int everRung, Set<Daytime> daytimes, Set<Reason> relaxed,
-        Optional<Duration> typical, boolean again) {
+        Optional<Duration> typical, boolean again,
+        boolean isPrivate) {
 }

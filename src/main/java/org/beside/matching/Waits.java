@@ -51,7 +51,8 @@ class Waits {
                 ringing.stream().flatMap(offer -> offer.reasons().stream()).filter(Reason::relaxesARule)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class))),
                 typical(),
-                request.continues().isPresent());
+                request.continues().isPresent(),
+                request.isPrivate());
     }
 
     Optional<SpokenLanguage> languageOf(OfferId id) {

@@ -155,7 +155,7 @@ abstract class MatchingTests {
         assertThat(onCall.ringAt(otherLanguage)).isEmpty();
         assertThat(onCall.ringAt(offCall)).isEmpty();
         assertThat(matching.waitOf(request).orElseThrow()).isEqualTo(new Wait(
-                Duration.ZERO, 1, 1, Set.of(Daytime.MORNING), Set.of(), Optional.empty(), false));
+                Duration.ZERO, 1, 1, Set.of(Daytime.MORNING), Set.of(), Optional.empty(), false, false));
     }
 
     @Test

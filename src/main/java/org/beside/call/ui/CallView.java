@@ -16,6 +16,7 @@ import org.beside.call.CallEnded;
 import org.beside.call.CallRole;
 import org.beside.call.Calls;
 import org.beside.call.Doorkeeper;
+import org.beside.call.EndReason;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
 import org.beside.people.CurrentPerson;
@@ -38,7 +39,7 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.me = current.get().id();
         addClassName("call-page");
         Follow.on(this, feed, touchpoint -> touchpoint instanceof CallEnded ended
-                && shown.filter(ended.call()::equals).isPresent(), ended -> askHowItWas());
+                && shown.filter(ended.call()::equals).isPresent(), ended -> goOn());
     }
 
     @Override
@@ -48,7 +49,7 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(() -> new NotFoundException("No such call of this person"));
         shown = call;
         if (calls.isOver(call.get())) {
-            event.forwardTo("feelings/" + call.get());
+            event.forwardTo(afterwards(call.get()));
         } else {
             show(call.get(), role);
         }
@@ -60,7 +61,7 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var live = new LiveCall(call, role, door.ticketFor(call, me));
         live.onEnded(() -> {
             calls.hangUp(call, me);
-            askHowItWas();
+            goOn();
         });
         live.onFailed(why -> {
             if (endsTheCall(why)) {
@@ -88,11 +89,18 @@ class CallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return why.startsWith("camera-") || why.equals("insecure") || why.equals("unsupported");
     }
 
-    private void askHowItWas() {
+    private void goOn() {
         shown.ifPresent(call -> {
             shown = Optional.empty();
-            UI.getCurrent().navigate("feelings/" + call);
+            UI.getCurrent().navigate(afterwards(call));
         });
+    }
+
+    /** Both are asked how it was; but a requester who has seen nobody yet is first in line again, and waits there. */
+    private String afterwards(CallId call) {
+        var waitsAgain = calls.endReason(call).filter(EndReason.NEVER_CONNECTED::equals).isPresent()
+                && calls.roleIn(call, me).filter(CallRole.REQUESTER::equals).isPresent();
+        return waitsAgain ? "ask" : "feelings/" + call;
     }
 
     @Override

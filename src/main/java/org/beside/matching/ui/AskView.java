@@ -68,7 +68,7 @@ class AskView extends Main implements HasDynamicTitle {
     private boolean standsBy;
     private Optional<RequestId> request = Optional.empty();
     private Optional<WaitingWords> lastWords = Optional.empty();
-    private final Set<WaitingFact> told = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
 
     AskView(Matching matching, CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler) {
         this.matching = matching;
@@ -153,8 +153,12 @@ class AskView extends Main implements HasDynamicTitle {
             case "asking" -> { }
             case "ready", "ready-without-microphone" -> askOnceTheCameraIsOpen();
             default -> {
-                request.ifPresent(open -> matching.cancel(open, me.id()));
-                showIdle();
+                if (standsBy) {
+                    pressed = false;
+                } else {
+                    cancel();
+                    showIdle();
+                }
                 status.say(getTranslation("camera." + state));
             }
         }
@@ -187,6 +191,7 @@ class AskView extends Main implements HasDynamicTitle {
     private void showOpen(RequestId open, boolean byNow) {
         pressed = true;
         standsBy = byNow;
+        lastWords = Optional.empty();
         request = Optional.of(open);
         check.setVisible(false);
         need.setReadOnly(true);
@@ -244,7 +249,7 @@ class AskView extends Main implements HasDynamicTitle {
             lastWords = Optional.of(words);
             status.say(Stream.concat(
                     Stream.of(getTranslation(words.key(), words.people(), words.seconds())),
-                    WaitingFact.of(wait).stream().filter(told::add).limit(1)
+                    WaitingFact.of(wait).stream().filter(fact -> told.add(fact.key())).limit(1)
                             .map(fact -> getTranslation(fact.key(), fact.number())))
                     .collect(Collectors.joining(" ")));
             Pulse.ifAlive(this, () -> request.ifPresent(matching::stillWaiting));

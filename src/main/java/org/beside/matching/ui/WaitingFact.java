@@ -21,6 +21,9 @@ record WaitingFact(String key, long number) {
         if (wait.again()) {
             facts.add(new WaitingFact("ask.fact.again", 0));
         }
+        if (wait.isPrivate()) {
+            facts.add(new WaitingFact("ask.fact.private", 0));
+        }
         if (wait.relaxed().contains(Reason.SPEAKS_A_LITTLE)) {
             facts.add(new WaitingFact("ask.fact.little", 0));
         }

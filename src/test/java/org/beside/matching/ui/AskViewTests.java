@@ -11,6 +11,7 @@ import org.beside.MovableClock;
 import org.beside.ViewTest;
 import org.beside.Visitors;
 import org.beside.matching.Hand;
+import org.beside.matching.HelpRequest.State;
 import org.beside.matching.Matching;
 import org.beside.matching.OnCall;
 import org.beside.matching.Reason;
@@ -175,6 +176,19 @@ class AskViewTests extends ViewTest {
     }
 
     @Test
+    void aCameraThatFailsWhileStandingByKeepsThePlaceInTheLine() {
+        ask();
+        press(page, "Tell me when someone is free");
+        press(page, "Call now");
+        camera("busy");
+        assertThat(matching.openOf(requester).orElseThrow().state()).isEqualTo(State.STANDING_BY);
+        assertThat(offers(page, "Call now")).isTrue();
+        press(page, "Call now");
+        camera("ready");
+        assertThat(matching.waitingOf(requester)).isPresent();
+    }
+
+    @Test
     void whoeverFoundNobodyCanBeToldLater() {
         ask();
         clock.pass(Duration.ofMinutes(3));
@@ -190,6 +204,7 @@ class AskViewTests extends ViewTest {
         page.find(Checkbox.class).single().setValue(true);
         ask();
         assertThat(matching.openOf(requester).orElseThrow().isPrivate()).isTrue();
+        assertThat(status(page)).endsWith("Because it is private, only verified volunteers are rung.");
     }
 
     @Test

@@ -68,6 +68,6 @@ class WaitingWordsTests {
     }
 
     private static Wait wait(long seconds, int ringing, int everRung) {
-        return new Wait(Duration.ofSeconds(seconds), ringing, everRung, Set.of(), Set.of(), Optional.empty(), false);
+        return new Wait(Duration.ofSeconds(seconds), ringing, everRung, Set.of(), Set.of(), Optional.empty(), false, false);
     }
 }
