@@ -7,5 +7,5 @@ beside_dev() {
   # What this compiles is not fit for a jar: the next run or test makes a new one.
   rm -f "$ROOT"/target/beside-*.jar
   run_maven -Dfrontend.goal=prepare-frontend -Dmaven.test.skip=true spring-boot:run \
-    -Dspring-boot.run.arguments="--vaadin.frontend.hotdeploy=true --beside.data=$ROOT/data"
+    -Dspring-boot.run.arguments="--vaadin.productionMode=false --vaadin.frontend.hotdeploy=true --beside.data=$ROOT/data"
 }

@@ -13,7 +13,7 @@ public final class Instance {
     /** Starts one more, with settings such as {@code --beside.data=target/rooms}. */
     public static ConfigurableApplicationContext start(String... settings) {
         return new SpringApplicationBuilder(Beside.class, RoomTestConfiguration.class, Visitors.class).run(
-                Stream.concat(Stream.of("--server.port=0", "--vaadin.productionMode=true"), Stream.of(settings))
+                Stream.concat(Stream.of("--server.port=0"), Stream.of(settings))
                         .toArray(String[]::new));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {
-        "vaadin.productionMode=true", "beside.data=target/rooms",
+        "beside.data=target/rooms",
         "beside.matching.tick=1h", "beside.call.tick=1h"})
 @Import({RoomTestConfiguration.class, Visitors.class, Hand.class, CallTimes.class})
 public @interface RoomTest {

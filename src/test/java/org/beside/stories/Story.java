@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole product, running, with real browsers before it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vaadin.productionMode=true", "beside.data=target/stories",
+        properties = {"beside.data=target/stories",
             // A ring outlasts the inspection of three pages in six modes.
             "beside.matching.ring=3m", "beside.matching.patience=10m"})
 @Tag("browser")
