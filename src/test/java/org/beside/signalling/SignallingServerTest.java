@@ -46,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = SignallingServer.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "spring.datasource.url=jdbc:h2:mem:signalling-server;DB_CLOSE_DELAY=-1",
         "beside.allowed-origins=https://friends.example.org",
+        // A timer that calls the pretended calls while they are told what to answer would get that answer itself.
+        "beside.call.tick=1h",
         "beside.signalling.join-within=4s",
         "beside.signalling.ping-every=300ms",
         "beside.signalling.silence-limit=3s",
