@@ -1,6 +1,6 @@
 /** The perfect negotiation of https://www.w3.org/TR/webrtc/#perfect-negotiation-example: both sides may offer at any time, the polite one gives way. */
 
-import type { SessionDescription } from './messages.js';
+import type { Role, SessionDescription } from './messages.js';
 
 export interface NegotiationEvents {
   description(description: SessionDescription): void;
@@ -10,16 +10,26 @@ export interface NegotiationEvents {
   fault(error: unknown): void;
 }
 
+export interface Manners {
+  polite: boolean;
+  /** The side that sends the picture: the other answers on its lines, and adds none by an offer made before that. */
+  role: Role;
+}
+
 export class Negotiation {
+  readonly #polite: boolean;
+  #mayOffer: boolean;
   #makingOffer = false;
   #ignoreOffer = false;
   #settingRemoteAnswer = false;
 
   constructor(
     private readonly connection: RTCPeerConnection,
-    private readonly polite: boolean,
+    { polite, role }: Manners,
     private readonly events: NegotiationEvents,
   ) {
+    this.#polite = polite;
+    this.#mayOffer = role === 'requester';
     connection.onnegotiationneeded = () => void this.#offer();
     connection.onicecandidate = ({ candidate }) => {
       if (candidate) {
@@ -30,11 +40,12 @@ export class Negotiation {
 
   async handleDescription(description: SessionDescription): Promise<void> {
     const { connection } = this;
+    this.#mayOffer = true;
     const stable = connection.signalingState === 'stable';
     // While our own answer is being set the state still says have-local-offer, yet an offer is welcome.
     const ready = !this.#makingOffer && (stable || this.#settingRemoteAnswer);
     const collision = description.type === 'offer' && !ready;
-    this.#ignoreOffer = !this.polite && collision;
+    this.#ignoreOffer = !this.#polite && collision;
     if (this.#ignoreOffer) {
       return;
     }
@@ -73,6 +84,9 @@ export class Negotiation {
   }
 
   async #offer(): Promise<void> {
+    if (!this.#mayOffer) {
+      return;
+    }
     try {
       this.#makingOffer = true;
       await this.connection.setLocalDescription();

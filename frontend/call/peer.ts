@@ -1,5 +1,6 @@
 /** One connection to the other person: its media, its negotiation and its recovery, until it is closed for good. */
 
+import { type Channels, openChannels } from './channels.js';
 import { IceRecovery } from './ice-recovery.js';
 import type { Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
@@ -10,6 +11,8 @@ export interface PeerEvents {
   candidate(candidate: RTCIceCandidateInit): void;
   connection(state: RTCPeerConnectionState): void;
   track(track: MediaStreamTrack): void;
+  /** Once, as soon as there is a connection at all; they open with it and close with it. */
+  channels(channels: Channels): void;
   /** The page at the other end was loaded anew: this connection cannot go on, a fresh one can. */
   replaced(by: SessionDescription): void;
   warn(what: string, error: unknown): void;
@@ -39,7 +42,7 @@ export class Peer {
     this.#connection = connection;
     this.#microphone = setup.microphone;
     this.#recovery = new IceRecovery(connection, setup.timers);
-    this.#negotiation = new Negotiation(connection, setup.polite, {
+    this.#negotiation = new Negotiation(connection, setup, {
       description: (description) => events.description(description),
       candidate: (candidate) => events.candidate(candidate),
       answering: () => this.#offerVoice(),
@@ -50,6 +53,7 @@ export class Peer {
       events.connection(connection.connectionState);
     };
     connection.ontrack = ({ track }) => events.track(track);
+    events.channels(openChannels(connection));
     if (setup.role === 'requester') {
       this.#sendCameraAndVoice();
     }

@@ -24,7 +24,7 @@ class Person {
   readonly connections: FakePeerConnection[] = [];
   readonly picture = new FakeTrack('video');
   readonly voice = new FakeTrack('audio');
-  readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn() } satisfies SessionEvents;
+  readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn(), channels: vi.fn() } satisfies SessionEvents;
   readonly camera = { warmUp: vi.fn<() => Promise<CameraOutcome>>(), stop: vi.fn(), hold: vi.fn(() => this.letGo) };
   readonly letGo = vi.fn();
   readonly warn = vi.fn();
@@ -136,6 +136,15 @@ describe('a call', () => {
     await connectBoth();
     expect(volunteer.states).toEqual([{ kind: 'connecting', peerAway: false }, { kind: 'live' }]);
     expect(requester.states).toEqual([{ kind: 'connecting', peerAway: false }, { kind: 'live' }]);
+  });
+
+  it('has a channel for words and one for stills from its first offer on', async () => {
+    await connectBoth();
+    for (const { connection, events } of [requester, volunteer]) {
+      const [talk, still] = connection.channels;
+      expect(events.channels).toHaveBeenCalledExactlyOnceWith({ talk, still });
+      expect([talk, still]).toEqual([{ label: 'talk', id: 0 }, { label: 'still', id: 1 }]);
+    }
   });
 
   it('tells the server of the first picture once', async () => {

@@ -9,6 +9,7 @@ import {
   ongoingState,
   sameState,
 } from './call-state.js';
+import type { Channels } from './channels.js';
 import { type CameraSource, LocalMedia, type MicrophoneSource, type VoiceState } from './local-media.js';
 import type { JoinedMessage, Role, SessionDescription } from './messages.js';
 import { Peer, configuration } from './peer.js';
@@ -32,6 +33,8 @@ export interface SessionEvents {
   /** What this side's camera sees; only for the requester. */
   ownPicture(stream: MediaStream): void;
   voice(state: VoiceState): void;
+  /** What the two pages may say to each other; again, and others, after the other side has come back anew. */
+  channels(channels: Channels): void;
 }
 
 export class CallSession {
@@ -208,6 +211,7 @@ export class CallSession {
         stream.addTrack(track);
         this.events.remoteStream(stream);
       },
+      channels: (channels) => this.events.channels(channels),
       replaced: (by) => this.#replacePeer(by),
       warn: (what, error) => this.environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`),
     });
