@@ -126,6 +126,19 @@ describe('the negotiation', () => {
     expect(requester.candidates).toEqual([{ candidate: 'one' }, { candidate: '' }]);
   });
 
+  it('sends its candidates again with the description that they belong to', async () => {
+    const { requester } = pair();
+    requester.connection.restartIce();
+    await settle();
+    requester.connection.localDescription!.sdp += 'a=ice-ufrag:new\r\na=candidate:1 1 udp 1 192.0.2.7 9 typ host\r\n';
+    requester.connection.finds({ candidate: 'old', usernameFragment: 'old' });
+    requester.connection.finds({ candidate: 'new', usernameFragment: 'new' });
+    requester.candidates.splice(0);
+    requester.negotiation.resend();
+    expect(requester.candidates).toEqual([{ candidate: 'new', usernameFragment: 'new' }]);
+    expect(requester.said.at(-1)?.sdp).not.toContain('192.0.2.7');
+  });
+
   it('sends again only an offer that waits for its answer', async () => {
     const { requester, volunteer } = pair();
     requester.negotiation.resend();

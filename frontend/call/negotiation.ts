@@ -1,5 +1,6 @@
 /** The perfect negotiation of https://www.w3.org/TR/webrtc/#perfect-negotiation-example: both sides may offer at any time, the polite one gives way. */
 
+import { withoutAddresses } from './bare-description.js';
 import type { Role, SessionDescription } from './messages.js';
 
 export interface NegotiationEvents {
@@ -22,6 +23,8 @@ export class Negotiation {
   #makingOffer = false;
   #ignoreOffer = false;
   #settingRemoteAnswer = false;
+  /** Those found so far: whoever hears the description again must hear them again as well. */
+  #found: RTCIceCandidateInit[] = [];
 
   constructor(
     private readonly connection: RTCPeerConnection,
@@ -33,7 +36,9 @@ export class Negotiation {
     connection.onnegotiationneeded = () => void this.#offer();
     connection.onicecandidate = ({ candidate }) => {
       if (candidate) {
-        events.candidate(candidate.toJSON());
+        const found = candidate.toJSON();
+        this.#found.push(found);
+        events.candidate(found);
       }
     };
   }
@@ -101,7 +106,14 @@ export class Negotiation {
   #sendLocal(): void {
     const local = this.connection.localDescription;
     if (local && local.type !== 'pranswer') {
-      this.events.description({ type: local.type, sdp: local.sdp });
+      this.events.description(withoutAddresses({ type: local.type, sdp: local.sdp }));
+      this.#found = this.#found.filter((candidate) => belongsTo(candidate, local.sdp));
+      this.#found.forEach((candidate) => this.events.candidate(candidate));
     }
   }
+}
+
+/** After a restart the candidates of before lead nowhere. */
+function belongsTo({ usernameFragment }: RTCIceCandidateInit, sdp: string): boolean {
+  return !usernameFragment || sdp.includes(`a=ice-ufrag:${usernameFragment}\r\n`);
 }

@@ -2,7 +2,7 @@
 
 import { type Channels, openChannels } from './channels.js';
 import { IceRecovery } from './ice-recovery.js';
-import type { Role, SessionDescription } from './messages.js';
+import type { JoinedMessage, Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
 import type { Timers } from './timers.js';
 
@@ -17,6 +17,8 @@ export interface PeerEvents {
   replaced(by: SessionDescription): void;
   warn(what: string, error: unknown): void;
 }
+
+export type WayThrough = Pick<JoinedMessage, 'iceServers' | 'iceTransportPolicy'>;
 
 export interface PeerSetup {
   role: Role;
@@ -77,8 +79,8 @@ export class Peer {
   }
 
   /** The way to the other side is open again; what was said meanwhile is lost. */
-  handlePeerBack(iceServers: RTCIceServer[]): void {
-    this.#connection.setConfiguration(configuration(iceServers));
+  handlePeerBack(current: RTCConfiguration): void {
+    this.#connection.setConfiguration(current);
     this.#negotiation.resend();
     // One side is enough. A healthy call does not notice; a page that was loaded anew hears of us at once.
     if (this.setup.role === 'requester' && this.#connection.signalingState === 'stable') {
@@ -151,8 +153,8 @@ export class Peer {
 }
 
 /** One transport for everything: fewer candidates, and one way through the network to find. */
-export function configuration(iceServers: RTCIceServer[]): RTCConfiguration {
-  return { iceServers, bundlePolicy: 'max-bundle' };
+export function configuration({ iceServers, iceTransportPolicy }: WayThrough): RTCConfiguration {
+  return { iceServers, iceTransportPolicy, bundlePolicy: 'max-bundle' };
 }
 
 /** A connection keeps the session id of its o= line for life (RFC 8829, 5.2.1): another one is another connection. */

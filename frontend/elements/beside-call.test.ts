@@ -82,6 +82,7 @@ async function show(role: Role): Promise<void> {
     },
     microphone: () => microphone,
     page: window,
+    hidden: () => false,
     timers,
     random: () => 0,
     warn: vi.fn(),
@@ -102,7 +103,16 @@ async function shown(): Promise<void> {
 async function join(role: Role): Promise<void> {
   timers.advance(150);
   sockets.newest.opens();
-  sockets.newest.says({ type: 'joined', role, polite: role === 'volunteer', peerPresent: true, iceServers: [] });
+  sockets.newest.says({
+    type: 'joined',
+    role,
+    polite: role === 'volunteer',
+    phase: 'answered',
+    peerPresent: true,
+    iceServers: [],
+    iceTransportPolicy: 'all',
+    resume: 'token',
+  });
   await shown();
 }
 
@@ -150,7 +160,7 @@ describe('the call element', () => {
   it('says that the other person is away', async () => {
     await show('volunteer');
     await join('volunteer');
-    sockets.newest.says({ type: 'peer-left' });
+    sockets.newest.tells({ type: 'peer-left' });
     await shown();
     expect(status()).toBe('The other person is away.');
   });
@@ -206,7 +216,7 @@ describe('the call element', () => {
     vi.spyOn(MediaStream.prototype, 'addTrack').mockImplementation(() => {});
     await show('volunteer');
     await join('volunteer');
-    sockets.newest.says({ type: 'description', description: { type: 'offer', sdp: 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n' } });
+    sockets.newest.tells({ type: 'description', description: { type: 'offer', sdp: 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n' } });
     await shown();
     const remote = element.querySelector<HTMLVideoElement>('video.remote');
     expect(status()).toContain('Your browser keeps the sound back.');
