@@ -39,7 +39,7 @@ export class CallSession {
     callId: string,
     private readonly role: Role,
     private readonly environment: SessionEnvironment,
-    events: Partial<SessionEvents>,
+    events: Partial<SessionEvents> = {},
   ) {
     this.#events = new RetoldEvents(events);
     this.#standing = new CallStanding(role, (state) => this.#events.state(state));

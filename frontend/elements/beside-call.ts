@@ -6,10 +6,12 @@ import { browserEnvironment } from '../call/browser-environment.js';
 import { type CallState, isFinal } from '../call/call-state.js';
 import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
+import { preparedCalls } from '../call/prepared-calls.js';
 import { CallSession, type SessionEnvironment } from '../call/session.js';
 import { startingWith } from '../call/tickets.js';
 import { type Timers, browserTimers } from '../call/timers.js';
 import { announcements } from './announcements.js';
+import { callStage } from './call-stage.js';
 import { statusKey, voiceKey } from './call-words.js';
 import { RemotePlayer } from './remote-player.js';
 import { type Texts, textOf } from './texts.js';
@@ -28,6 +30,8 @@ export class BesideCall extends LitElement {
 
   timers: Timers = browserTimers;
   createEnvironment: () => SessionEnvironment = browserEnvironment;
+  takePrepared: (callId: string) => CallSession | undefined = (callId) => preparedCalls.take(callId);
+  stage: { leave(): void } = callStage;
   repeatAloud: (text: string) => void = (text) => announcements.say(text);
 
   @state() private regionSeen = false;
@@ -41,7 +45,7 @@ export class BesideCall extends LitElement {
   #session: CallSession | undefined;
   #wasLive = false;
   readonly #player = new RemotePlayer({
-    firstFrame: () => this.#session?.handleFirstFrame(),
+    firstFrame: () => this.#handleFirstFrame(),
     soundBlocked: (blocked) => (this.soundBlocked = blocked),
   });
 
@@ -119,17 +123,26 @@ export class BesideCall extends LitElement {
   }
 
   #start(role: Role): void {
-    const environment = this.createEnvironment();
-    const fetchTicket = startingWith(this.ticket, environment.fetchTicket);
+    this.#session = this.takePrepared(this.callId) ?? this.#createSession(role);
     this.ticket = '';
-    this.#session = new CallSession(this.callId, role, { ...environment, fetchTicket }, {
+    this.#session.tell({
       state: (call) => this.#handleState(call),
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
       ownPicture: (stream) => (this.ownPicture = stream),
       voice: (voice) => (this.voice = voice),
-      channels: () => {},
     });
     void this.#session.start();
+  }
+
+  #createSession(role: Role): CallSession {
+    const environment = this.createEnvironment();
+    const fetchTicket = startingWith(this.ticket, environment.fetchTicket);
+    return new CallSession(this.callId, role, { ...environment, fetchTicket });
+  }
+
+  #handleFirstFrame(): void {
+    this.stage.leave();
+    this.#session?.handleFirstFrame();
   }
 
   #handleState(call: CallState): void {
@@ -139,6 +152,7 @@ export class BesideCall extends LitElement {
       this.#tell('call-live', {});
     }
     if (isFinal(call)) {
+      this.stage.leave();
       this.#player.stop();
       this.ownPicture = null;
     }
@@ -186,6 +200,7 @@ export class BesideCall extends LitElement {
   #dispose(): void {
     this.#session?.dispose();
     this.#session = undefined;
+    this.stage.leave();
     this.#player.stop();
     if (!this.#over()) {
       this.call = undefined;
