@@ -41,9 +41,11 @@ describe('prepared calls', () => {
     expect(session('a').prepare).toHaveBeenCalledOnce();
   });
 
-  it('are let go when they ring no more', () => {
+  it('are let go soon after they ring no more', () => {
     keep('a', 'b');
     keep('b');
+    expect(session('a').dispose).not.toHaveBeenCalled();
+    timers.advance(LEFT_LIMIT_MS);
     expect(session('a').dispose).toHaveBeenCalledOnce();
     expect(letGo).toHaveBeenCalledOnce();
     expect(session('b').dispose).not.toHaveBeenCalled();
@@ -52,19 +54,21 @@ describe('prepared calls', () => {
   it('are kept when they ring no more because they were answered', () => {
     keep('a', 'b');
     calls.accept('a');
-    session('b').answered = true;
     keep();
+    session('b').answered = true;
+    timers.advance(LEFT_LIMIT_MS);
     expect(session('a').accept).toHaveBeenCalledOnce();
     expect(calls.take('a')).toBe(session('a'));
     expect(calls.take('b')).toBe(session('b'));
   });
 
-  it('are let go when somebody else was faster, also after the press', () => {
+  it('that are over by themselves clear away nothing of those that came after them', () => {
     keep('a');
     calls.accept('a');
     session('a').over = true;
-    keep();
-    expect(letGo).toHaveBeenCalledOnce();
+    keep('b');
+    timers.advance(LEFT_LIMIT_MS);
+    expect(letGo).not.toHaveBeenCalled();
     expect(calls.take('a')).toBeUndefined();
   });
 
@@ -77,6 +81,7 @@ describe('prepared calls', () => {
     expect(calls.take('never rung')).toBeUndefined();
     keep('a');
     keep();
+    timers.advance(LEFT_LIMIT_MS);
     expect(create).toHaveBeenCalledTimes(2);
     expect(session('a').dispose).not.toHaveBeenCalled();
   });

@@ -11,7 +11,10 @@ export interface Ring {
   ticket: string;
 }
 
-/** A change of pages is over in less; the camera is not held for longer than that by a ring that nobody listens to. */
+/**
+ * The socket tells how a ring ended, the page tells that it is gone, and either may be first. A change of pages is over
+ * in less as well; and the camera is not held for longer by a ring that nobody listens to.
+ */
 export const LEFT_LIMIT_MS = 3_000;
 /** What has been answered waits for a slow page as long as the other side would wait for it. */
 export const UNTAKEN_LIMIT_MS = 45_000;
@@ -29,7 +32,8 @@ export class PreparedCalls<S extends Prepared = CallSession> {
   readonly #entries = new Map<string, Entry<S>>();
   /** A call that has been taken is nobody's to prepare again, whoever still thinks that it rings. */
   readonly #taken = new Set<string>();
-  #cancelLeaving = () => {};
+  #ringing = new Set<string>();
+  #cancelSweep = () => {};
 
   constructor(
     private readonly create: (ring: Ring, role: Role) => S,
@@ -37,17 +41,16 @@ export class PreparedCalls<S extends Prepared = CallSession> {
   ) {}
 
   /**
-   * Prepares what rings and was not prepared, and lets go of what rings no more.
+   * Prepares what rings and was not prepared, and soon lets go of what rings no more.
    *
-   * @param attend is told of each new one, and answers with what is to be done when it is let go
+   * @param attend is told of each new one, and answers with what is to be done if it is let go
    */
   keep(role: Role, rings: readonly Ring[], attend: (session: S) => () => void): void {
-    this.#cancelLeaving();
-    const ringing = new Set(rings.map(({ callId }) => callId));
-    this.#release(([callId, entry]) => !ringing.has(callId) && !isWanted(entry));
+    this.#ringing = new Set(rings.map(({ callId }) => callId));
     rings
       .filter(({ callId }) => !this.#entries.has(callId) && !this.#taken.has(callId))
       .forEach((ring) => this.#prepare(ring, role, attend));
+    this.#sweepLater();
   }
 
   /** The press on "Answer". */
@@ -69,11 +72,8 @@ export class PreparedCalls<S extends Prepared = CallSession> {
 
   /** The page that rang is left. What has been answered waits for the page of the call. */
   leave(): void {
-    this.#cancelLeaving();
-    this.#cancelLeaving = this.timers.after(LEFT_LIMIT_MS, () => {
-      this.#release(([, entry]) => !isWanted(entry));
-      this.#cancelLeaving = this.timers.after(UNTAKEN_LIMIT_MS, () => this.#release(() => true));
-    });
+    this.#ringing.clear();
+    this.#sweepLater();
   }
 
   #prepare(ring: Ring, role: Role, attend: (session: S) => () => void): void {
@@ -82,17 +82,34 @@ export class PreparedCalls<S extends Prepared = CallSession> {
     void session.prepare();
   }
 
-  #release(which: (entry: [string, Entry<S>]) => boolean): void {
-    for (const [callId, entry] of [...this.#entries].filter(which)) {
-      this.#entries.delete(callId);
-      entry.session.dispose();
-      entry.letGo();
+  #sweepLater(): void {
+    this.#cancelSweep();
+    this.#cancelSweep = this.timers.after(LEFT_LIMIT_MS, () => {
+      this.#release((callId, entry) => !this.#ringing.has(callId) && !isWanted(entry));
+      this.#cancelSweep = this.timers.after(UNTAKEN_LIMIT_MS, () => this.#release((callId) => !this.#ringing.has(callId)));
+    });
+  }
+
+  #release(which: (callId: string, entry: Entry<S>) => boolean): void {
+    for (const [callId, entry] of [...this.#entries]) {
+      if (which(callId, entry)) {
+        this.#entries.delete(callId);
+        release(entry);
+      }
     }
   }
 }
 
 function isWanted({ session, accepted }: Entry<Prepared>): boolean {
   return (accepted || session.answered) && !session.over;
+}
+
+/** What is over has said so itself, and what stands on the stage now may be another's. */
+function release({ session, letGo }: Entry<Prepared>): void {
+  if (!session.over) {
+    session.dispose();
+    letGo();
+  }
 }
 
 function create({ callId, ticket }: Ring, role: Role): CallSession {

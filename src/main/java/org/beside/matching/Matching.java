@@ -2,6 +2,7 @@ package org.beside.matching;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.beside.matching.HelpRequest.AskedAgain;
@@ -217,6 +218,11 @@ public class Matching {
 
     public Optional<HelpRequest> find(RequestId request) {
         return requests.find(request);
+    }
+
+    /** What rings for this request right now, the longest ring first. */
+    public List<OfferId> ringing(RequestId request) {
+        return offers.ringingFor(request).stream().map(Offer::id).toList();
     }
 
     /** The two of a ring, also after it has ended. */

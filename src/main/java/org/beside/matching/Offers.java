@@ -73,7 +73,7 @@ class Offers {
     }
 
     List<Offer> ringingFor(RequestId request) {
-        return jdbc.sql("select * from offer where request_id = :request and state = 'RINGING'")
+        return jdbc.sql("select * from offer where request_id = :request and state = 'RINGING' order by rung_at")
                 .param("request", request.value()).query(this::read).list();
     }
 
