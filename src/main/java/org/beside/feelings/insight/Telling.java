@@ -73,8 +73,8 @@ public class Telling {
         var to = startOf(monday);
         var fresh = answers.said(topic, subject, packets.heardTo(topic, subject).orElse(Instant.EPOCH), to);
         topic.packing(subject).pack(fresh, held(topic, subject, to)).ifPresent(packed -> {
-            packets.tell(topic, subject, packed.packets(), monday);
             packets.hold(topic, subject, packed.held());
+            packets.tell(topic, subject, packed.packets(), monday);
             packets.heardTo(topic, subject, to);
         });
     }
