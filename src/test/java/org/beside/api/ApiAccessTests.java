@@ -26,6 +26,8 @@ class ApiAccessTests extends ApiOnH2Tests {
             Map.entry("POST /api/v1/tokens", ANYBODY),
             Map.entry("DELETE /api/v1/tokens/current", MEMBERS),
             Map.entry("GET /api/v1/me", MEMBERS),
+            Map.entry("GET /api/v1/insight", MEMBERS),
+            Map.entry("GET /api/v1/wall", MEMBERS),
             Map.entry("POST /api/v1/requests", REQUESTER),
             Map.entry("GET /api/v1/requests/current", REQUESTER),
             Map.entry("GET /api/v1/requests/{id}", REQUESTER),

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "beside.data=target/api", "beside.matching.tick=1h", "beside.call.tick=1h",
+        "beside.data=target/api", "beside.matching.tick=1h", "beside.call.tick=1h", "beside.insight.tick=1h",
         "beside.sign-in.attempts-per-address=1000"})
 @Import({ApiTestConfiguration.class, Visitors.class})
 @interface ApiTest {

@@ -56,7 +56,8 @@ class ApiSecurity {
         http.securityMatcher("/api/**").authorizeHttpRequests(requests -> requests
                 .requestMatchers(HttpMethod.GET, "/api/openapi.json").permitAll()
                 .requestMatchers("/api/v1/tokens").permitAll()
-                .requestMatchers("/api/v1/tokens/current", "/api/v1/me").authenticated()
+                .requestMatchers("/api/v1/tokens/current", "/api/v1/me", "/api/v1/insight", "/api/v1/wall")
+                        .authenticated()
                 .requestMatchers("/api/v1/requests", "/api/v1/requests/*", "/api/v1/requests/*/cancel",
                         "/api/v1/requests/*/stand-by", "/api/v1/requests/*/ask-now").hasRole(REQUESTER)
                 .requestMatchers("/api/v1/orientation", "/api/v1/availability", "/api/v1/availability/heartbeat",
