@@ -3,6 +3,7 @@
 import { IceRecovery } from './ice-recovery.js';
 import type { Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
+import type { PictureTuning } from './picture-tuning.js';
 import type { Timers } from './timers.js';
 
 export interface PeerEvents {
@@ -22,6 +23,7 @@ export interface PeerSetup {
   timers: Timers;
   camera: MediaStreamTrack | null;
   microphone: MediaStreamTrack | null;
+  tuning: Pick<PictureTuning, 'handleTransceiver'>;
 }
 
 export class Peer {
@@ -104,17 +106,8 @@ export class Peer {
 
   #sendCameraAndVoice(): void {
     const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', { direction: 'sendonly' });
-    void this.#keepResolution(video.sender);
+    this.setup.tuning.handleTransceiver(video);
     this.#connection.addTransceiver(this.#microphone ?? 'audio', { direction: 'sendrecv' });
-  }
-
-  /** Small print must stay readable on a weak line: give up frames first, then pixels. */
-  async #keepResolution(sender: RTCRtpSender): Promise<void> {
-    try {
-      await sender.setParameters({ ...sender.getParameters(), degradationPreference: 'maintain-resolution' });
-    } catch (error) {
-      this.events.warn('the browser decides itself what to give up on a weak line', error);
-    }
   }
 
   /**

@@ -11,7 +11,9 @@ import {
 } from './call-state.js';
 import { type CameraSource, LocalMedia, type MicrophoneSource, type VoiceState } from './local-media.js';
 import type { JoinedMessage, Role, SessionDescription } from './messages.js';
+import type { Purpose } from './encoding.js';
 import { Peer, configuration } from './peer.js';
+import { PictureTuning, sendableCodecs } from './picture-tuning.js';
 import { type OutgoingMessage, type PeerMessage, SignalSocket, type SocketEnvironment } from './signal-socket.js';
 
 export interface SessionEnvironment extends SocketEnvironment {
@@ -37,6 +39,7 @@ export interface SessionEvents {
 export class CallSession {
   readonly #socket: SignalSocket;
   readonly #media: LocalMedia;
+  readonly #tuning: PictureTuning;
   readonly #listening = new AbortController();
   #state: CallState = { kind: 'connecting', peerAway: false };
   #joined: JoinedMessage | undefined;
@@ -54,6 +57,7 @@ export class CallSession {
     private readonly events: SessionEvents,
   ) {
     this.#media = new LocalMedia(role, environment.camera, environment.microphone());
+    this.#tuning = new PictureTuning({ timers: environment.timers, codecs: sendableCodecs, warn: this.#warn });
     this.#socket = new SignalSocket(callId, environment, {
       joined: (message) => this.#handleJoined(message),
       message: (message) => this.#handleMessage(message),
@@ -87,6 +91,11 @@ export class CallSession {
     this.#media.setMuted(muted);
   }
 
+  /** What the camera is for, from now on; also in a connection that takes the place of this one. */
+  setPurpose(purpose: Purpose): void {
+    this.#tuning.setPurpose(purpose);
+  }
+
   /** The page shows the first picture of a remote stream. Only the volunteer sees one. */
   handleFirstFrame(): void {
     this.#pictureSeen = true;
@@ -103,6 +112,7 @@ export class CallSession {
     this.#socket.close();
     this.#peer?.close();
     this.#peer = undefined;
+    this.#tuning.close();
     this.#media.stop();
   }
 
@@ -200,7 +210,7 @@ export class CallSession {
     const connection = this.environment.connectPeer(configuration(iceServers));
     const { camera, microphone } = this.#media;
     const { timers } = this.environment;
-    return new Peer({ role: this.role, polite, connection, timers, camera, microphone }, {
+    return new Peer({ role: this.role, polite, connection, timers, camera, microphone, tuning: this.#tuning }, {
       description: (description) => this.#send({ type: 'description', description }),
       candidate: (candidate) => this.#send({ type: 'candidate', candidate }),
       connection: (state) => this.#handleConnection(state),
@@ -209,7 +219,7 @@ export class CallSession {
         this.events.remoteStream(stream);
       },
       replaced: (by) => this.#replacePeer(by),
-      warn: (what, error) => this.environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`),
+      warn: this.#warn,
     });
   }
 
@@ -229,6 +239,9 @@ export class CallSession {
     this.#connected = state === 'connected';
     this.#review();
   }
+
+  readonly #warn = (what: string, error: unknown): void =>
+    this.environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`);
 
   #tellFirstFrame(): void {
     if (this.#firstFrame === 'seen' && this.#send({ type: 'first-frame' })) {

@@ -21,6 +21,10 @@ class FakeSender {
     this.parameters = parameters;
   }
 
+  async getStats(): Promise<Map<string, unknown>> {
+    return new Map();
+  }
+
   async replaceTrack(track: FakeTrack): Promise<void> {
     this.track = track;
   }
