@@ -94,6 +94,10 @@ export class Peer {
     void this.#attachVoice();
   }
 
+  stats(): Promise<RTCStatsReport> {
+    return this.#connection.getStats();
+  }
+
   close(): void {
     const connection = this.#connection;
     this.#recovery.close();

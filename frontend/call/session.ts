@@ -96,6 +96,11 @@ export class CallSession {
     this.#tuning.setPurpose(purpose);
   }
 
+  /** What the browser counts of the connection; undefined while there is none. */
+  async stats(): Promise<RTCStatsReport | undefined> {
+    return this.#peer?.stats();
+  }
+
   /** The page shows the first picture of a remote stream. Only the volunteer sees one. */
   handleFirstFrame(): void {
     this.#pictureSeen = true;

@@ -115,6 +115,10 @@ export class FakePeerConnection {
     });
   }
 
+  async getStats(): Promise<Map<string, unknown>> {
+    return new Map();
+  }
+
   close(): void {
     this.closed = true;
   }
