@@ -21,6 +21,18 @@ list_benches() {
   done
 }
 
+# What a bench uses beyond Java: package, and how to see that it is there.
+bench_packages() {
+  case "$1" in
+    legibility)
+      has chromium || say chromium
+      has tesseract || say tesseract-ocr
+      { has ip && has tc; } || say iproute2
+      ;;
+    first-frame | page-weight) has chromium || say chromium ;;
+  esac
+}
+
 bench_class_path() {
   run_maven -Pbench -Dvaadin.skip test-compile dependency:build-classpath \
     -Dmdep.outputFile="$ROOT/target/bench.classpath" -Dmdep.includeScope=test >"$ROOT/target/bench.log" 2>&1 ||
@@ -37,10 +49,12 @@ beside_bench() {
       refuse "There is no bench \"$name\": ./beside bench lists them."
   done
   find_jdk
+  find_node
   build_jar
   class_path="$(bench_class_path)"
   for name in "$@"; do
     say "== $name"
+    if is_debian; then install_on_debian bench_packages "$name"; fi
     # shellcheck disable=SC2086
     (cd "$ROOT" && "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED ${JAVA_OPTS:-} \
       -cp "$class_path" "org.beside.bench.$(bench_class "$name")Bench" </dev/null)

@@ -22,20 +22,21 @@ as_root() {
 
 can_be_root() { [ "$(id -u)" -eq 0 ] || { has sudo && sudo -n true 2>/dev/null; }; }
 
+# What a command says that it lacks: a package a line.
 install_on_debian() {
   local PATH="$PATH:/usr/sbin:/sbin" missing
-  missing="$(test_packages | tr '\n' ' ')"
+  missing="$("$@" | tr '\n' ' ')"
   [ -n "$missing" ] || return 0
   if ! can_be_root; then
     say "Missing, and only an administrator may install it: $missing"
     return
   fi
-  say "Installing what the tests need: $missing"
+  say "Installing what is needed: $missing"
   mkdir -p "$ROOT/target"
   # shellcheck disable=SC2086
   { as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq &&
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing; } \
-    >"$ROOT/target/install.log" 2>&1 </dev/null || say "That did not work; target/install.log says why. Tests that need it are skipped."
+    >"$ROOT/target/install.log" 2>&1 </dev/null || say "That did not work; target/install.log says why. What needs it is skipped."
 }
 
 tell_what_is_missing() {
@@ -83,7 +84,7 @@ beside_test() {
     esac
     shift
   done
-  if is_debian; then install_on_debian; else tell_what_is_missing; fi
+  if is_debian; then install_on_debian test_packages; else tell_what_is_missing; fi
   find_jdk
   find_node
   build_jar

@@ -4,6 +4,7 @@ import { type Channels, openChannels } from './channels.js';
 import { IceRecovery } from './ice-recovery.js';
 import type { JoinedMessage, Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
+import type { PictureTuning } from './picture-tuning.js';
 import type { Timers } from './timers.js';
 
 export interface PeerEvents {
@@ -27,6 +28,7 @@ export interface PeerSetup {
   timers: Timers;
   camera: MediaStreamTrack | null;
   microphone: MediaStreamTrack | null;
+  tuning: Pick<PictureTuning, 'handleTransceiver'>;
 }
 
 export class Peer {
@@ -98,6 +100,10 @@ export class Peer {
     void this.#attachVoice();
   }
 
+  stats(): Promise<RTCStatsReport> {
+    return this.#connection.getStats();
+  }
+
   close(): void {
     const connection = this.#connection;
     this.#recovery.close();
@@ -110,17 +116,8 @@ export class Peer {
 
   #sendCameraAndVoice(): void {
     const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', { direction: 'sendonly' });
-    void this.#keepResolution(video.sender);
+    this.setup.tuning.handleTransceiver(video);
     this.#connection.addTransceiver(this.#microphone ?? 'audio', { direction: 'sendrecv' });
-  }
-
-  /** Small print must stay readable on a weak line: give up frames first, then pixels. */
-  async #keepResolution(sender: RTCRtpSender): Promise<void> {
-    try {
-      await sender.setParameters({ ...sender.getParameters(), degradationPreference: 'maintain-resolution' });
-    } catch (error) {
-      this.events.warn('the browser decides itself what to give up on a weak line', error);
-    }
   }
 
   /**

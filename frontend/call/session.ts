@@ -5,7 +5,9 @@ import { type CallEnd, type CallFailure, type CallState, cameraFailure, isFinal 
 import { type CameraSource, LocalMedia, type MicrophoneSource } from './local-media.js';
 import type { JoinedMessage, Phase, Role, Saying, SessionDescription, Telling } from './messages.js';
 import { watchPage } from './page-life.js';
+import type { Purpose } from './encoding.js';
 import { Peer, configuration } from './peer.js';
+import { PictureTuning, sendableCodecs } from './picture-tuning.js';
 import { RetoldEvents, type SessionEvents } from './session-events.js';
 import { SignalSocket, type SocketEnvironment } from './signal-socket.js';
 
@@ -31,6 +33,7 @@ export class CallSession {
   #disposed = false;
   #stopWatching = () => {};
   #phase: Phase | undefined;
+  readonly #tuning: PictureTuning;
   #joined: JoinedMessage | undefined;
   #peer: Peer | undefined;
   #firstFrame: 'awaited' | 'seen' | 'told' = 'awaited';
@@ -44,6 +47,7 @@ export class CallSession {
     this.#events = new RetoldEvents(events);
     this.#standing = new CallStanding(role, (state) => this.#events.state(state));
     this.#media = new LocalMedia(role, environment.camera, environment.microphone());
+    this.#tuning = new PictureTuning({ timers: environment.timers, codecs: sendableCodecs, warn: this.#warn });
     this.#socket = new SignalSocket(callId, environment, {
       joined: (message) => this.#handleJoined(message),
       message: (message) => this.#handleMessage(message),
@@ -98,6 +102,16 @@ export class CallSession {
     this.#media.setMuted(muted);
   }
 
+  /** What the camera is for, from now on; also in a connection that takes the place of this one. */
+  setPurpose(purpose: Purpose): void {
+    this.#tuning.setPurpose(purpose);
+  }
+
+  /** What the browser counts of the connection; undefined while there is none. */
+  async stats(): Promise<RTCStatsReport | undefined> {
+    return this.#peer?.stats();
+  }
+
   /** The page shows the first picture of a remote stream. Only the volunteer sees one. */
   handleFirstFrame(): void {
     this.#tellFirstFrame('awaited');
@@ -113,6 +127,7 @@ export class CallSession {
     this.#peer = undefined;
     // What was only prepared leaves the camera to the page that asks.
     this.#media.release(this.#started);
+    this.#tuning.close();
   }
 
   async #prepare(): Promise<void> {
@@ -233,7 +248,7 @@ export class CallSession {
     const connection = this.environment.connectPeer(configuration(joined));
     const { camera, microphone } = this.#media;
     const { timers } = this.environment;
-    return new Peer({ role: this.role, polite: joined.polite, connection, timers, camera, microphone }, {
+    return new Peer({ role: this.role, polite: joined.polite, connection, timers, camera, microphone, tuning: this.#tuning }, {
       description: (description) => this.#send({ type: 'description', description }),
       candidate: (candidate) => this.#send({ type: 'candidate', candidate }),
       connection: (state) => this.#standing.know({ connected: state === 'connected' }),
@@ -243,7 +258,7 @@ export class CallSession {
       },
       channels: (channels) => this.#events.channels(channels),
       replaced: (by) => this.#replacePeer(by),
-      warn: (what, error) => this.environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`),
+      warn: this.#warn,
     });
   }
 
@@ -256,6 +271,9 @@ export class CallSession {
     }
     this.#standing.know({ connected: false, pictureSeen: false });
   }
+
+  readonly #warn = (what: string, error: unknown): void =>
+    this.environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`);
 
   /** @param after where things stood before there was a reason to tell: it is told once on each line. */
   #tellFirstFrame(after: 'awaited' | 'told'): void {

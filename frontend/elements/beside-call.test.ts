@@ -7,6 +7,7 @@ import { CallSession } from '../call/session.js';
 import { FakePeerConnection, asConnection } from '../call/testing/fake-peer-connection.js';
 import { FakeSockets } from '../call/testing/fake-socket.js';
 import { FakeTrack, asTrack } from '../call/testing/fake-media.js';
+import { FakeSenses } from '../call/testing/fake-senses.js';
 import { ManualTimers } from '../call/testing/manual-timers.js';
 import { settle } from '../call/testing/settle.js';
 import { BesideCall } from './beside-call.js';
@@ -29,12 +30,24 @@ const TEXTS = {
   repeat: 'Repeat last message',
   picture: 'The picture of the other person',
   preview: 'What your camera sees',
+  walk: 'I am walking',
+  stand: 'I am standing still',
+  walking: 'Your picture follows movement now.',
+  'trouble.requester.dark': 'The picture is very dark. Please switch on a light.',
+  'trouble.volunteer.dark': 'The picture is very dark. Ask for a light.',
+  'mended.dark': 'The picture is bright enough now.',
+  numbers: 'Numbers about the line',
+  'numbers.size': 'Picture',
+  'numbers.frames': 'Pictures a second',
+  'numbers.lost': 'Lost on the way',
+  'numbers.roundTrip': 'There and back',
 };
 
 let sockets: FakeSockets;
 let connections: FakePeerConnection[];
 let timers: ManualTimers;
 let element: BesideCall;
+let senses: FakeSenses;
 const told = vi.fn();
 const microphone = { open: vi.fn<() => Promise<MicrophoneOutcome>>(), stop: vi.fn() };
 const voice = new FakeTrack('audio');
@@ -63,6 +76,8 @@ function ownPicture(): MediaStream {
 async function show(role: Role, prepare = (_: BesideCall) => {}): Promise<void> {
   element = new BesideCall();
   element.timers = timers;
+  senses = new FakeSenses(() => timers.now);
+  element.createSenses = () => senses;
   element.createEnvironment = () => ({
     fetchTicket: async () => ({ kind: 'ticket', ticket: 't' }),
     connect: sockets.connect,
@@ -116,6 +131,14 @@ async function join(role: Role): Promise<void> {
     resume: 'token',
   });
   await shown();
+}
+
+/** So many looks at the picture, one a second. */
+async function looksFor(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    timers.advance(1_000);
+    await shown();
+  }
 }
 
 const status = () => element.querySelector('[role=status]')?.textContent?.replace(/\s+/g, ' ').trim();
@@ -261,6 +284,61 @@ describe('the call element', () => {
     timers.advance(150);
     button('call-repeat')?.click();
     expect(element.repeatAloud).toHaveBeenCalledExactlyOnceWith('Connecting.');
+  });
+
+  it('sends for walking while the requester says so, and for reading otherwise', async () => {
+    await show('requester');
+    await join('requester');
+    const sent = () => connections[0]?.transceivers[0]?.sender.parameters['degradationPreference'];
+    expect(sent()).toBe('maintain-resolution');
+    button('call-walking')?.click();
+    await shown();
+    expect(sent()).toBe('maintain-framerate');
+    expect(label('call-walking')).toBe('I am standing still');
+    expect(status()).toContain('Your picture follows movement now.');
+    button('call-walking')?.click();
+    await shown();
+    expect(sent()).toBe('maintain-resolution');
+    expect(label('call-walking')).toBe('I am walking');
+  });
+
+  it('says to each side in its own words what is wrong with the picture, and nothing behind a curtain', async () => {
+    await show('requester');
+    await join('requester');
+    connections[0]?.becomes('connected');
+    senses.picture = { covered: false, dark: true };
+    element.curtain = true;
+    await looksFor(10);
+    expect(status()).toBe('You are connected.');
+    element.curtain = false;
+    await looksFor(6);
+    expect(status()).toBe('You are connected. The picture is very dark. Please switch on a light.');
+    senses.picture = { covered: false, dark: false };
+    await looksFor(5);
+    expect(status()).toBe('You are connected. The picture is bright enough now.');
+    button('call-end')?.click();
+    await shown();
+    expect(status()).toBe('You have ended the call.');
+  });
+
+  it('shows numbers to the volunteer alone, and only when they are asked for', async () => {
+    vi.spyOn(MediaStream.prototype, 'addTrack').mockImplementation(() => {});
+    await show('volunteer');
+    await join('volunteer');
+    expect(element.querySelector('details')).toBeNull();
+    const remote = Object.assign(element.querySelector('video.remote')!, { videoWidth: 1280 });
+    sockets.newest.tells({ type: 'description', description: { type: 'offer', sdp: 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n' } });
+    await shown();
+    connections[0]?.becomes('connected');
+    remote.dispatchEvent(new Event('loadeddata'));
+    await shown();
+    const numbers = element.querySelector('details');
+    expect(numbers?.querySelector('summary')?.textContent).toBe('Numbers about the line');
+    expect(numbers?.querySelector('dl')).toBeNull();
+    numbers!.open = true;
+    numbers!.dispatchEvent(new Event('toggle'));
+    await looksFor(1);
+    expect(numbers?.querySelector('dl')?.textContent).toContain('Lost on the way');
   });
 
   it('goes on when it is only moved, and stops when it is taken away', async () => {

@@ -7,12 +7,14 @@ import { type CallState, isFinal } from '../call/call-state.js';
 import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
 import { preparedCalls } from '../call/prepared-calls.js';
+import { phoneSenses } from '../call/phone-senses.js';
 import { CallSession, type SessionEnvironment } from '../call/session.js';
 import { startingWith } from '../call/tickets.js';
 import { type Timers, browserTimers } from '../call/timers.js';
 import { announcements } from './announcements.js';
 import { callStage } from './call-stage.js';
 import { statusKey, voiceKey } from './call-words.js';
+import { PictureWords, type PictureSource } from './picture-words.js';
 import { RemotePlayer } from './remote-player.js';
 import { type Texts, textOf } from './texts.js';
 
@@ -25,6 +27,8 @@ export class BesideCall extends LitElement {
   @property({ attribute: false }) callId = '';
   /** For the first attempt to connect; good for one. */
   @property({ attribute: false }) ticket = '';
+  /** Whether the picture is black because the requester wants it so. */
+  @property({ attribute: false }) curtain = false;
   /** A property only: as an attribute it would be taken for a role of ARIA. */
   @property({ attribute: false }) override role: Role | null = null;
 
@@ -32,18 +36,22 @@ export class BesideCall extends LitElement {
   createEnvironment: () => SessionEnvironment = browserEnvironment;
   takePrepared: (callId: string) => CallSession | undefined = (callId) => preparedCalls.take(callId);
   stage: { leave(): void } = callStage;
+  createSenses: () => PictureSource['senses'] = phoneSenses;
   repeatAloud: (text: string) => void = (text) => announcements.say(text);
 
   @state() private regionSeen = false;
   @state() private call: CallState | undefined;
   @state() private voice: VoiceState | undefined;
   @state() private muted = false;
+  @state() private walking = false;
   @state() private soundBlocked = false;
   @state() private ownPicture: MediaStream | null = null;
   @query('.remote') private remote!: HTMLMediaElement;
+  @query('video') private picture!: HTMLVideoElement | null;
 
   #session: CallSession | undefined;
   #wasLive = false;
+  readonly #pictureWords = new PictureWords(this);
   readonly #player = new RemotePlayer({
     firstFrame: () => this.#handleFirstFrame(),
     soundBlocked: (blocked) => (this.soundBlocked = blocked),
@@ -84,17 +92,22 @@ export class BesideCall extends LitElement {
       <div class="call-status" role="status" aria-live="polite" aria-atomic="false">
         <p class="call-state">${this.regionSeen ? this.#statusText() : ''}</p>
         <p class="call-notice">${this.regionSeen ? this.#noticeText() : ''}</p>
+        <p class="call-trouble">${this.regionSeen ? this.#troubleText() : ''}</p>
       </div>
       <div class="call-controls">
         ${this.#renderButton('call-end', 'end', () => this.#session?.hangUp())}
         ${this.#mayMute()
           ? this.#renderButton('call-mute', this.muted ? 'unmute' : 'mute', () => this.#toggleMute())
           : nothing}
+        ${this.role === 'requester'
+          ? this.#renderButton('call-walking', this.walking ? 'stand' : 'walk', () => this.#toggleWalking())
+          : nothing}
         ${this.soundBlocked && !this.#over()
           ? this.#renderButton('call-start-sound', 'startSound', () => void this.#player.startSound())
           : nothing}
         ${this.#renderButton('call-repeat', 'repeat', () => this.#repeat(), true)}
       </div>
+      ${this.#pictureWords.renderNumbers(this.texts)}
     `;
   }
 
@@ -151,8 +164,12 @@ export class BesideCall extends LitElement {
       this.#wasLive = true;
       this.#tell('call-live', {});
     }
+    if (call.kind === 'live') {
+      this.#watchPicture();
+    }
     if (isFinal(call)) {
       this.stage.leave();
+      this.#pictureWords.stop();
       this.#player.stop();
       this.ownPicture = null;
     }
@@ -168,8 +185,24 @@ export class BesideCall extends LitElement {
     this.#session?.setMuted(this.muted);
   }
 
+  #toggleWalking(): void {
+    this.walking = !this.walking;
+    this.#session?.setPurpose(this.walking ? 'walking' : 'reading');
+  }
+
+  #watchPicture(): void {
+    this.#pictureWords.start({
+      role: this.role ?? 'requester',
+      timers: this.timers,
+      senses: this.createSenses(),
+      stats: async () => this.#session?.stats(),
+      video: () => this.picture,
+      curtain: () => this.curtain,
+    });
+  }
+
   #repeat(): void {
-    this.repeatAloud([this.#statusText(), this.#noticeText()].filter(Boolean).join(' '));
+    this.repeatAloud([this.#statusText(), this.#noticeText(), this.#troubleText()].filter(Boolean).join(' '));
   }
 
   #statusText(): string {
@@ -180,8 +213,18 @@ export class BesideCall extends LitElement {
     if (this.#over()) {
       return '';
     }
-    const keys = [voiceKey(this.voice), this.soundBlocked ? 'soundBlocked' : undefined];
+    const keys = [
+      voiceKey(this.voice),
+      this.soundBlocked ? 'soundBlocked' : undefined,
+      this.walking ? 'walking' : undefined,
+    ];
     return keys.map((key) => (key ? textOf(this.texts, key) : '')).filter(Boolean).join(' ');
+  }
+
+  /** A paragraph of its own, so that nothing else is read out again when it changes. */
+  #troubleText(): string {
+    const key = this.#pictureWords.key();
+    return key ? textOf(this.texts, key) : '';
   }
 
   #mayMute(): boolean {
@@ -201,6 +244,7 @@ export class BesideCall extends LitElement {
     this.#session?.dispose();
     this.#session = undefined;
     this.stage.leave();
+    this.#pictureWords.stop();
     this.#player.stop();
     if (!this.#over()) {
       this.call = undefined;

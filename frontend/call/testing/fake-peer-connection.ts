@@ -21,6 +21,10 @@ class FakeSender {
     this.parameters = parameters;
   }
 
+  async getStats(): Promise<Map<string, unknown>> {
+    return new Map();
+  }
+
   async replaceTrack(track: FakeTrack): Promise<void> {
     this.track = track;
   }
@@ -120,6 +124,10 @@ export class FakePeerConnection {
       }
       this.candidates.push(candidate);
     });
+  }
+
+  async getStats(): Promise<Map<string, unknown>> {
+    return new Map();
   }
 
   close(): void {

@@ -60,6 +60,10 @@ final class PackagedBeside implements AutoCloseable {
         return url;
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** From the process's start to its first answer. */
     Duration start() {
         return start;

@@ -93,8 +93,10 @@ class KeyboardStoryTests extends Scenes {
                     "button Choose how long Leave me alone for a while", "link Check camera and connection");
 
             answer(volunteer, requester);
-            assertWalk(volunteer, List.of(), "button End call", "button Mute me", "button Repeat last message");
-            assertWalk(requester, List.of(), "button End call", "button Mute me", "button Repeat last message");
+            assertWalk(volunteer, List.of(), "button End call", "button Mute me", "button Repeat last message",
+                    "DisclosureTriangle Numbers about the picture");
+            assertWalk(requester, List.of(), "button End call", "button Mute me", "button I am walking",
+                    "button Repeat last message");
 
             button(requester, "End call").click();
             requester.waitForURL("**/feelings/*");

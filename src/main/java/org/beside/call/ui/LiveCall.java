@@ -19,12 +19,16 @@ import org.beside.shared.ui.Texts;
 class LiveCall extends Component {
 
     private static final List<String> TEXTS = List.of(
-            "end", "mute", "unmute", "repeat", "picture", "preview", "startSound", "connecting", "live",
+            "end", "mute", "unmute", "walk", "stand", "walking", "repeat", "picture", "preview", "startSound", "connecting", "live",
             "reconnecting", "peerAway", "rightBack", "noMicrophone", "micRefused", "soundBlocked",
             "ended.hung-up-by-requester", "ended.hung-up-by-volunteer", "ended.lost", "ended.never-connected",
             "ended.ended-by-moderator", "ended.over", "failed.camera-refused", "failed.camera-absent",
             "failed.camera-busy", "failed.insecure", "failed.unsupported", "failed.displaced",
-            "failed.refused", "failed.not-found", "failed.fault", "failed.signed-out");
+            "failed.refused", "failed.not-found", "failed.fault", "failed.signed-out",
+            "trouble.requester.weak", "trouble.requester.covered", "trouble.requester.dark",
+            "trouble.requester.blurred", "trouble.volunteer.weak", "trouble.volunteer.covered",
+            "trouble.volunteer.dark", "trouble.volunteer.blurred", "mended.weak", "mended.covered", "mended.dark",
+            "mended.blurred", "numbers", "numbers.size", "numbers.frames", "numbers.lost", "numbers.roundTrip");
 
     /** @param ticket for the first attempt to connect; the element fetches those for later ones itself */
     LiveCall(CallId call, CallRole role, String ticket) {

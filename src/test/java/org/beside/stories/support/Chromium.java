@@ -10,7 +10,7 @@ import java.util.Optional;
  * Finds the Chromium that is installed on this machine. Stories never download a browser: what the operating system
  * ships is patched with it, and a build without network still runs them.
  */
-final class Chromium {
+public final class Chromium {
 
     static final String SETTING = "BESIDE_CHROMIUM";
 
@@ -26,7 +26,7 @@ final class Chromium {
     private Chromium() {
     }
 
-    static Path executable() {
+    public static Path executable() {
         return find(System.getenv(), USUAL_PLACES);
     }
 

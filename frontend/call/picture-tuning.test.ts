@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BETWEEN_LOOKS_MS, PictureTuning, availableOf } from './picture-tuning.js';
+import { FakeTrack } from './testing/fake-media.js';
+import { ManualTimers } from './testing/manual-timers.js';
+import { settle } from './testing/settle.js';
+
+const camera = new FakeTrack('video');
+let timers: ManualTimers;
+let warn: ReturnType<typeof vi.fn<(what: string, error: unknown) => void>>;
+let tuning: PictureTuning;
+let sender: ReturnType<typeof fakeSender>;
+
+function fakeSender() {
+  let parameters: Record<string, unknown> = { encodings: [{ active: true }] };
+  return {
+    track: camera as FakeTrack | null,
+    available: undefined as number | undefined,
+    get parameters() {
+      return parameters as { degradationPreference?: string; encodings: Array<Record<string, unknown>> };
+    },
+    getParameters: () => structuredClone(parameters),
+    setParameters: vi.fn(async (next: Record<string, unknown>) => {
+      parameters = next;
+    }),
+    async getStats() {
+      return new Map([['pair', { type: 'candidate-pair', nominated: true, availableOutgoingBitrate: this.available }]]);
+    },
+  };
+}
+
+const preferred = vi.fn<(codecs: Array<{ mimeType: string }>) => void>();
+const transceiverOf = (of: typeof sender) => ({ sender: of, setCodecPreferences: preferred }) as unknown as RTCRtpTransceiver;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  camera.contentHint = '';
+  timers = new ManualTimers();
+  warn = vi.fn();
+  sender = fakeSender();
+  const codecs = () => [{ mimeType: 'video/H264' }, { mimeType: 'video/VP8' }] as RTCRtpCodec[];
+  tuning = new PictureTuning({ timers, codecs, warn });
+});
+
+async function look(available: number): Promise<void> {
+  sender.available = available;
+  timers.advance(BETWEEN_LOOKS_MS);
+  await settle();
+}
+
+describe('the tuning of the picture', () => {
+  it('makes a fresh connection fit for reading before its first offer', async () => {
+    tuning.handleTransceiver(transceiverOf(sender));
+    expect(preferred.mock.calls[0]![0].map(({ mimeType }) => mimeType)).toEqual(['video/VP8', 'video/H264']);
+    expect(camera.contentHint).toBe('text');
+    await settle();
+    expect(sender.parameters.degradationPreference).toBe('maintain-resolution');
+    expect(sender.parameters.encodings[0]).toMatchObject({ active: true, maxFramerate: 5, scaleResolutionDownBy: 1 });
+  });
+
+  it('follows what the line carries', async () => {
+    tuning.handleTransceiver(transceiverOf(sender));
+    await look(3_000_000);
+    expect(sender.parameters.encodings[0]).toMatchObject({ maxFramerate: 10 });
+    await look(100_000);
+    expect(sender.parameters.encodings[0]).toMatchObject({ maxFramerate: 2, maxBitrate: 300_000 });
+  });
+
+  it('leaves the encoder alone while nothing changes', async () => {
+    tuning.handleTransceiver(transceiverOf(sender));
+    await look(400_000);
+    const before = sender.setParameters.mock.calls.length;
+    await look(401_000);
+    expect(sender.setParameters.mock.calls.length).toBe(before);
+  });
+
+  it('turns to motion for somebody who walks, and back', async () => {
+    tuning.handleTransceiver(transceiverOf(sender));
+    await look(400_000);
+    tuning.setPurpose('walking');
+    await settle();
+    expect(camera.contentHint).toBe('motion');
+    expect(sender.parameters.degradationPreference).toBe('maintain-framerate');
+    expect(sender.parameters.encodings[0]).toEqual({ active: true, maxFramerate: 30, scaleResolutionDownBy: 1 });
+    tuning.setPurpose('reading');
+    await settle();
+    expect(camera.contentHint).toBe('text');
+    expect(sender.parameters.degradationPreference).toBe('maintain-resolution');
+  });
+
+  it('tunes the connection that takes the place of another as that one was', async () => {
+    tuning.setPurpose('walking');
+    tuning.handleTransceiver(transceiverOf(sender));
+    await settle();
+    const fresh = fakeSender();
+    tuning.handleTransceiver(transceiverOf(fresh));
+    await settle();
+    expect(fresh.parameters.degradationPreference).toBe('maintain-framerate');
+  });
+
+  it('tells another camera its purpose too', async () => {
+    tuning.handleTransceiver(transceiverOf(sender));
+    const other = new FakeTrack('video');
+    sender.track = other;
+    await look(400_000);
+    expect(other.contentHint).toBe('text');
+  });
+
+  it('goes on in words for us when the browser refuses', async () => {
+    sender.setParameters.mockRejectedValue(new DOMException('no', 'InvalidModificationError'));
+    preferred.mockImplementationOnce(() => {
+      throw new DOMException('no', 'InvalidModificationError');
+    });
+    tuning.handleTransceiver(transceiverOf(sender));
+    await settle();
+    expect(warn).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks nothing of a connection that is closed', async () => {
+    tuning.handleTransceiver(transceiverOf(sender));
+    await settle();
+    const stats = vi.spyOn(sender, 'getStats');
+    tuning.close();
+    await look(400_000);
+    expect(stats).not.toHaveBeenCalled();
+    expect(timers.pending).toBe(0);
+  });
+});
+
+describe('what the line carries', () => {
+  const report = (...stats: object[]) => new Map(stats.map((one, id) => [`${id}`, one])) as unknown as RTCStatsReport;
+
+  it('is what the pair in use says', () => {
+    const other = { type: 'candidate-pair', nominated: false, availableOutgoingBitrate: 9 };
+    const used = { type: 'candidate-pair', nominated: true, availableOutgoingBitrate: 300_000 };
+    expect(availableOf(report(other, used))).toBe(300_000);
+  });
+
+  it('is unknown where the browser does not tell', () => {
+    expect(availableOf(report({ type: 'candidate-pair', nominated: true }, { type: 'codec' }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,123 @@
+/** Keeps what is sent of the camera fit for its purpose: from the first offer on, and as the line gets better or worse. */
+
+import { inOrder } from './codec-order.js';
+import { type Limits, type Purpose, limitsFor, mannerFor, sameLimits } from './encoding.js';
+import type { Timers } from './timers.js';
+
+export const BETWEEN_LOOKS_MS = 2_000;
+
+export interface TuningEnvironment {
+  timers: Timers;
+  /** What this browser can send; nothing where it does not tell. */
+  codecs(): readonly RTCRtpCodec[];
+  warn(what: string, error: unknown): void;
+}
+
+/** Outlives the connections of a call: a fresh one is tuned as the one before it was. */
+export class PictureTuning {
+  #purpose: Purpose = 'reading';
+  #sender: RTCRtpSender | undefined;
+  #limits: Limits | undefined;
+  #applying = Promise.resolve();
+  #cancel = () => {};
+
+  constructor(private readonly environment: TuningEnvironment) {}
+
+  /** The camera's line in a fresh connection, before its first offer. */
+  handleTransceiver(transceiver: RTCRtpTransceiver): void {
+    this.#preferCodecs(transceiver);
+    this.#sender = transceiver.sender;
+    this.#limits = undefined;
+    this.#apply(undefined);
+    this.#wait();
+  }
+
+  setPurpose(purpose: Purpose): void {
+    if (this.#purpose !== purpose) {
+      this.#purpose = purpose;
+      this.#limits = undefined;
+      this.#apply(undefined);
+    }
+  }
+
+  close(): void {
+    this.#cancel();
+    this.#sender = undefined;
+  }
+
+  #preferCodecs(transceiver: RTCRtpTransceiver): void {
+    const codecs = this.environment.codecs();
+    try {
+      if (codecs.length > 0) {
+        transceiver.setCodecPreferences?.(inOrder(codecs));
+      }
+    } catch (error) {
+      this.environment.warn('the browser keeps its own order of codecs', error);
+    }
+  }
+
+  #wait(): void {
+    this.#cancel();
+    this.#cancel = this.environment.timers.after(BETWEEN_LOOKS_MS, () => {
+      this.#wait();
+      void this.#look();
+    });
+  }
+
+  async #look(): Promise<void> {
+    const sender = this.#sender;
+    if (sender) {
+      const available = availableOf(await sender.getStats());
+      if (sender === this.#sender) {
+        this.#apply(available);
+      }
+    }
+  }
+
+  /** One after the other: a browser takes only parameters that it has just given. */
+  #apply(available: number | undefined): void {
+    const sender = this.#sender;
+    if (!sender) {
+      return;
+    }
+    const { hint } = mannerFor(this.#purpose);
+    // Again each time: another camera may have come.
+    if (sender.track && sender.track.contentHint !== hint) {
+      sender.track.contentHint = hint;
+    }
+    const limits = limitsFor(this.#purpose, available, this.#limits);
+    if (!sameLimits(this.#limits, limits)) {
+      this.#limits = limits;
+      this.#applying = this.#applying.then(() => this.#set(sender, this.#purpose, limits));
+    }
+  }
+
+  async #set(sender: RTCRtpSender, purpose: Purpose, limits: Limits): Promise<void> {
+    try {
+      const parameters = sender.getParameters();
+      parameters.degradationPreference = mannerFor(purpose).keep;
+      for (const encoding of parameters.encodings) {
+        delete encoding.maxBitrate;
+        Object.assign(encoding, limits);
+      }
+      await sender.setParameters(parameters);
+    } catch (error) {
+      this.environment.warn('the browser decides itself what to give up on a weak line', error);
+    }
+  }
+}
+
+/** @returns in bit/s; undefined where the browser does not tell, or not yet */
+export function availableOf(report: RTCStatsReport): number | undefined {
+  for (const stats of report.values()) {
+    if (stats.type === 'candidate-pair' && stats.nominated && stats.availableOutgoingBitrate > 0) {
+      return stats.availableOutgoingBitrate;
+    }
+  }
+  return undefined;
+}
+
+/** What this browser can send. */
+export function sendableCodecs(): readonly RTCRtpCodec[] {
+  return globalThis.RTCRtpSender?.getCapabilities?.('video')?.codecs ?? [];
+}
