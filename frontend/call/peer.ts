@@ -1,5 +1,6 @@
 /** One connection to the other person: its media, its negotiation and its recovery, until it is closed for good. */
 
+import { type Channels, openChannels } from './channels.js';
 import { IceRecovery } from './ice-recovery.js';
 import type { Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
@@ -10,6 +11,8 @@ export interface PeerEvents {
   candidate(candidate: RTCIceCandidateInit): void;
   connection(state: RTCPeerConnectionState): void;
   track(track: MediaStreamTrack): void;
+  /** Once; they open with the connection and close with it. */
+  channels(channels: Channels): void;
   /** The page at the other end was loaded anew: this connection cannot go on, a fresh one can. */
   replaced(by: SessionDescription): void;
   warn(what: string, error: unknown): void;
@@ -30,6 +33,7 @@ export class Peer {
   readonly #recovery: IceRecovery;
   #microphone: MediaStreamTrack | null;
   #remoteOrigin: string | undefined;
+  #opened = false;
 
   constructor(
     private readonly setup: PeerSetup,
@@ -42,7 +46,7 @@ export class Peer {
     this.#negotiation = new Negotiation(connection, setup.polite, {
       description: (description) => events.description(description),
       candidate: (candidate) => events.candidate(candidate),
-      answering: () => this.#offerVoice(),
+      answering: () => this.#answer(),
       fault: (error) => events.warn('the negotiation stumbled', error),
     });
     connection.onconnectionstatechange = () => {
@@ -52,6 +56,7 @@ export class Peer {
     connection.ontrack = ({ track }) => events.track(track);
     if (setup.role === 'requester') {
       this.#sendCameraAndVoice();
+      this.#openChannels();
     }
   }
 
@@ -92,6 +97,16 @@ export class Peer {
     void this.#attachVoice();
   }
 
+  /** Another camera took the place of the one before; that needs no new negotiation either. */
+  async handleCamera(track: MediaStreamTrack): Promise<void> {
+    const sender = this.#connection.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video')?.sender;
+    try {
+      await sender?.replaceTrack(track);
+    } catch (error) {
+      this.events.warn('the other camera could not be sent', error);
+    }
+  }
+
   close(): void {
     const connection = this.#connection;
     this.#recovery.close();
@@ -100,6 +115,13 @@ export class Peer {
     connection.onconnectionstatechange = null;
     connection.ontrack = null;
     connection.close();
+  }
+
+  #openChannels(): void {
+    if (!this.#opened) {
+      this.#opened = true;
+      this.events.channels(openChannels(this.#connection));
+    }
   }
 
   #sendCameraAndVoice(): void {
@@ -121,7 +143,8 @@ export class Peer {
    * The volunteer adds no lines of its own to the negotiation: it answers on those of the requester, so that two
    * offers at once never double them. The voice line is kept open for a microphone that comes later.
    */
-  #offerVoice(): void {
+  #answer(): void {
+    this.#openChannels();
     const voice = this.#voice();
     if (voice) {
       voice.direction = 'sendrecv';

@@ -24,7 +24,7 @@ class Person {
   readonly connections: FakePeerConnection[] = [];
   readonly picture = new FakeTrack('video');
   readonly voice = new FakeTrack('audio');
-  readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn() } satisfies SessionEvents;
+  readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn(), channels: vi.fn() } satisfies SessionEvents;
   readonly camera = { warmUp: vi.fn<() => Promise<CameraOutcome>>(), stop: vi.fn(), hold: vi.fn(() => this.letGo) };
   readonly letGo = vi.fn();
   readonly warn = vi.fn();

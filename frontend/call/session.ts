@@ -9,6 +9,7 @@ import {
   ongoingState,
   sameState,
 } from './call-state.js';
+import type { Channels } from './channels.js';
 import { type CameraSource, LocalMedia, type MicrophoneSource, type VoiceState } from './local-media.js';
 import type { JoinedMessage, Role, SessionDescription } from './messages.js';
 import { Peer, configuration } from './peer.js';
@@ -32,6 +33,8 @@ export interface SessionEvents {
   /** What this side's camera sees; only for the requester. */
   ownPicture(stream: MediaStream): void;
   voice(state: VoiceState): void;
+  /** What the two pages may say to each other; again, and others, after the other side has come back anew. */
+  channels(channels: Channels): void;
 }
 
 export class CallSession {
@@ -85,6 +88,12 @@ export class CallSession {
 
   setMuted(muted: boolean): void {
     this.#media.setMuted(muted);
+  }
+
+  /** Sends this camera instead of the one before, now and on each later connection; only for the requester. */
+  async replaceCamera(track: MediaStreamTrack): Promise<void> {
+    this.#media.camera = track;
+    await this.#peer?.handleCamera(track);
   }
 
   /** The page shows the first picture of a remote stream. Only the volunteer sees one. */
@@ -208,6 +217,7 @@ export class CallSession {
         stream.addTrack(track);
         this.events.remoteStream(stream);
       },
+      channels: (channels) => this.events.channels(channels),
       replaced: (by) => this.#replacePeer(by),
       warn: (what, error) => this.environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`),
     });

@@ -127,6 +127,7 @@ export class BesideCall extends LitElement {
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
       ownPicture: (stream) => (this.ownPicture = stream),
       voice: (voice) => (this.voice = voice),
+      channels: () => {},
     });
     void this.#session.start();
   }

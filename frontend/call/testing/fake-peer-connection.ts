@@ -61,6 +61,10 @@ export class FakePeerConnection {
     return transceiver;
   }
 
+  createDataChannel(label: string, { id }: RTCDataChannelInit): object {
+    return { label, id, close: () => {} };
+  }
+
   getTransceivers(): FakeTransceiver[] {
     return this.transceivers;
   }
