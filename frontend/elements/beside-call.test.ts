@@ -121,7 +121,7 @@ describe('the call element', () => {
 
   it('has native buttons with words, and a named picture for the volunteer', async () => {
     await show('volunteer');
-    expect([...element.querySelectorAll('button')].map(({ type, textContent }) => [type, textContent?.trim()])).toEqual([
+    expect([...element.querySelectorAll<HTMLButtonElement>('.call-controls button')].map(({ type, textContent }) => [type, textContent?.trim()])).toEqual([
       ['button', 'End call'],
       ['button', 'Mute'],
       ['button', 'Repeat last message'],

@@ -11,6 +11,9 @@ import { startingWith } from '../call/tickets.js';
 import { type Timers, browserTimers } from '../call/timers.js';
 import { announcements } from './announcements.js';
 import { statusKey, voiceKey } from './call-words.js';
+import { LookingPart } from './looking-part.js';
+import { phoneOutside } from './phone-outside.js';
+import { type PhoneOutside, PhonePart } from './phone-part.js';
 import { RemotePlayer } from './remote-player.js';
 import { type Texts, textOf } from './texts.js';
 
@@ -20,6 +23,8 @@ const REGION_SEEN_MS = 150;
 @customElement('beside-call')
 export class BesideCall extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
+  /** What this role can press besides, and hear of. */
+  @property({ attribute: false }) toolTexts: Texts = {};
   @property({ attribute: false }) callId = '';
   /** For the first attempt to connect; good for one. */
   @property({ attribute: false }) ticket = '';
@@ -28,6 +33,7 @@ export class BesideCall extends LitElement {
 
   timers: Timers = browserTimers;
   createEnvironment: () => SessionEnvironment = browserEnvironment;
+  createPhone: (callId: string) => Omit<PhoneOutside, 'sendPicture'> = phoneOutside;
   repeatAloud: (text: string) => void = (text) => announcements.say(text);
 
   @state() private regionSeen = false;
@@ -39,6 +45,8 @@ export class BesideCall extends LitElement {
   @query('.remote') private remote!: HTMLMediaElement;
 
   #session: CallSession | undefined;
+  #looking: LookingPart | undefined;
+  #phone: PhonePart | undefined;
   #wasLive = false;
   readonly #player = new RemotePlayer({
     firstFrame: () => this.#session?.handleFirstFrame(),
@@ -68,6 +76,15 @@ export class BesideCall extends LitElement {
     this.timers.after(REGION_SEEN_MS, () => (this.regionSeen = true));
   }
 
+  protected override willUpdate(): void {
+    if (this.role === 'volunteer') {
+      this.#looking ??= new LookingPart(this, (what) => console.warn(`call: ${what}`));
+    } else if (this.role === 'requester' && this.callId) {
+      const sendPicture = async (track: MediaStreamTrack) => this.#session?.replaceCamera(track);
+      this.#phone ??= new PhonePart(this, { ...this.createPhone(this.callId), sendPicture });
+    }
+  }
+
   protected override updated(): void {
     if (!this.#session && !this.#over() && this.isConnected && this.callId && this.role) {
       this.#start(this.role);
@@ -75,39 +92,63 @@ export class BesideCall extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`
-      ${this.role === 'volunteer' ? this.#renderPicture() : this.#renderVoice()}
-      <div class="call-status" role="status" aria-live="polite" aria-atomic="false">
-        <p class="call-state">${this.regionSeen ? this.#statusText() : ''}</p>
-        <p class="call-notice">${this.regionSeen ? this.#noticeText() : ''}</p>
-      </div>
-      <div class="call-controls">
-        ${this.#renderButton('call-end', 'end', () => this.#session?.hangUp())}
-        ${this.#mayMute()
-          ? this.#renderButton('call-mute', this.muted ? 'unmute' : 'mute', () => this.#toggleMute())
-          : nothing}
-        ${this.soundBlocked && !this.#over()
-          ? this.#renderButton('call-start-sound', 'startSound', () => void this.#player.startSound())
-          : nothing}
-        ${this.#renderButton('call-repeat', 'repeat', () => this.#repeat(), true)}
-      </div>
-    `;
+    return this.#phone ? this.#renderPhone(this.#phone) : this.#renderLaptop(this.#looking);
   }
 
-  #renderPicture(): TemplateResult {
-    return html`<video class="remote" aria-label=${textOf(this.texts, 'picture')} autoplay playsinline></video>`;
+  #renderLaptop(looking: LookingPart | undefined): TemplateResult {
+    return html`${looking?.renderStage()} ${this.#renderStatus()}
+      <div class="call-controls">${this.#renderEnd()} ${this.#renderMute()} ${this.#renderSound()} ${this.#renderRepeat()}</div>
+      ${looking?.renderTools()}`;
   }
 
-  #renderVoice(): TemplateResult {
-    return html`<video
-        class="self"
-        aria-label=${textOf(this.texts, 'preview')}
-        autoplay
-        playsinline
-        .muted=${true}
-        .srcObject=${this.ownPicture}
-      ></video>
-      <audio class="remote" autoplay></audio>`;
+  /** Each control in a place of its own, for hands that know where it is. */
+  #renderPhone(phone: PhonePart): TemplateResult {
+    const over = this.#over();
+    return html`<div class="call-phone">
+        <video
+          class="self"
+          aria-label=${textOf(this.texts, 'preview')}
+          autoplay
+          playsinline
+          .muted=${true}
+          .srcObject=${this.ownPicture}
+        ></video>
+        <audio class="remote" autoplay></audio>
+        <div class="call-words">${this.#renderStatus()} ${this.#renderSound()} ${phone.renderLast()}</div>
+        <div class="call-controls">
+          ${this.#renderEnd()} ${phone.renderCurtain(over)} ${this.#renderMute()} ${this.#renderRepeat()}
+          ${phone.renderRefuse(over)}
+        </div>
+      </div>
+      ${phone.renderMessages()}`;
+  }
+
+  #renderStatus(): TemplateResult {
+    return html`<div class="call-status" role="status" aria-live="polite" aria-atomic="false">
+      <p class="call-state">${this.regionSeen ? this.#statusText() : ''}</p>
+      <p class="call-notice">${this.regionSeen ? this.#noticeText() : ''}</p>
+      <p class="call-news">${this.#over() ? '' : (this.#looking?.news ?? '')}</p>
+    </div>`;
+  }
+
+  #renderEnd(): TemplateResult {
+    return this.#renderButton('call-end', 'end', () => this.#session?.hangUp());
+  }
+
+  #renderMute(): TemplateResult | typeof nothing {
+    return this.#mayMute()
+      ? this.#renderButton('call-mute', this.muted ? 'unmute' : 'mute', () => this.#toggleMute())
+      : nothing;
+  }
+
+  #renderSound(): TemplateResult | typeof nothing {
+    return this.soundBlocked && !this.#over()
+      ? this.#renderButton('call-start-sound', 'startSound', () => void this.#player.startSound())
+      : nothing;
+  }
+
+  #renderRepeat(): TemplateResult {
+    return this.#renderButton('call-repeat', 'repeat', () => this.#repeat(), true);
   }
 
   /** After the end the buttons stay, so that the focus has a place, and say that they do nothing any more. */
@@ -125,11 +166,21 @@ export class BesideCall extends LitElement {
     this.#session = new CallSession(this.callId, role, { ...environment, fetchTicket }, {
       state: (call) => this.#handleState(call),
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
-      ownPicture: (stream) => (this.ownPicture = stream),
+      ownPicture: (stream) => this.#handlePicture(stream),
       voice: (voice) => (this.voice = voice),
-      channels: () => {},
+      channels: (channels) => this.#part?.handleChannels(channels),
     });
     void this.#session.start();
+  }
+
+  get #part(): LookingPart | PhonePart | undefined {
+    return this.#looking ?? this.#phone;
+  }
+
+  /** Before it is sent: a curtain may hang since before this page was loaded anew. */
+  #handlePicture(stream: MediaStream): void {
+    this.#phone?.side.handlePicture(stream);
+    this.ownPicture = stream;
   }
 
   #handleState(call: CallState): void {
@@ -140,6 +191,7 @@ export class BesideCall extends LitElement {
     }
     if (isFinal(call)) {
       this.#player.stop();
+      this.#part?.close();
       this.ownPicture = null;
     }
     if (call.kind === 'ended') {
@@ -152,10 +204,16 @@ export class BesideCall extends LitElement {
   #toggleMute(): void {
     this.muted = !this.muted;
     this.#session?.setMuted(this.muted);
+    this.#part?.handleMuted(this.muted);
   }
 
   #repeat(): void {
-    this.repeatAloud([this.#statusText(), this.#noticeText()].filter(Boolean).join(' '));
+    const standing = [this.#statusText(), this.#noticeText(), this.#looking?.news].filter(Boolean).join(' ');
+    if (this.#phone) {
+      this.#phone.repeat(this.call?.kind === 'live' && this.#phone.last ? this.#phone.last : standing);
+    } else {
+      this.repeatAloud(standing);
+    }
   }
 
   #statusText(): string {
@@ -187,6 +245,11 @@ export class BesideCall extends LitElement {
     this.#session?.dispose();
     this.#session = undefined;
     this.#player.stop();
+    this.#part?.close();
+    if (this.#looking) {
+      this.removeController(this.#looking);
+    }
+    this.#looking = this.#phone = undefined;
     if (!this.#over()) {
       this.call = undefined;
     }
