@@ -18,19 +18,22 @@ export interface Tool {
 /** @param idle pressed while it does nothing; it stays in its place, so that hands and focus find it there */
 export function toolButton({ name, label, key, why, note, press }: Tool, idle: (why: string) => void): TemplateResult {
   const words = why || note;
-  return html`<button
-    type="button"
-    class="tool ${name}"
-    aria-label=${label}
-    aria-describedby=${words ? `${name}-words` : nothing}
-    aria-keyshortcuts=${key ?? nothing}
-    aria-disabled=${why ? 'true' : nothing}
-    @click=${why ? () => idle(why) : press}
-  >
-    <span class="tool-label">${label}</span>
-    ${key ? html`<kbd aria-hidden="true">${sign(key)}</kbd>` : nothing}
+  // The sign of the key is drawn by the stylesheet, and the words stand beside the button: neither is a part of its name.
+  return html`<div class="tool-cell">
+    <button
+      type="button"
+      class="tool ${name}"
+      aria-label=${label}
+      aria-describedby=${words ? `${name}-words` : nothing}
+      aria-keyshortcuts=${key ?? nothing}
+      aria-disabled=${why ? 'true' : nothing}
+      data-key=${key ? sign(key) : nothing}
+      @click=${why ? () => idle(why) : press}
+    >
+      ${label}
+    </button>
     ${words ? html`<span class="tool-words" id="${name}-words">${words}</span>` : nothing}
-  </button>`;
+  </div>`;
 }
 
 function sign(key: string): string {
