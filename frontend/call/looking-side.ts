@@ -26,6 +26,9 @@ export type LookingNotice =
 
 export type RefusalNotice = `unable-${Exclude<Change, 'still'>}` | `declined-${Change}` | 'refused-curtain' | 'refused-failed';
 
+/** What a volunteer may want of the phone; a zoom has two ends. */
+export type Wish = Exclude<Change, 'zoom'> | 'zoom-in' | 'zoom-out';
+
 /** Why a control of the phone does nothing just now. */
 export type Obstacle = 'unreached' | 'curtain' | 'no-torch' | 'no-zoom' | 'zoom-end' | 'one-camera' | 'still-coming';
 
@@ -77,7 +80,7 @@ export class LookingSide {
   }
 
   /** @returns why a press would lead to nothing, if it would not */
-  obstacleTo(what: Change | 'zoom-in' | 'zoom-out'): Obstacle | undefined {
+  obstacleTo(what: Wish): Obstacle | undefined {
     const facts = this.#facts;
     if (!facts || !this.#talk.open) {
       return 'unreached';
@@ -215,7 +218,7 @@ export class LookingSide {
   }
 }
 
-function missing(what: Change | 'zoom-in' | 'zoom-out', facts: PhoneFacts, still: StillState): Obstacle | undefined {
+function missing(what: Wish, facts: PhoneFacts, still: StillState): Obstacle | undefined {
   switch (what) {
     case 'torch':
       return facts.torch === 'none' ? 'no-torch' : undefined;
@@ -223,12 +226,14 @@ function missing(what: Change | 'zoom-in' | 'zoom-out', facts: PhoneFacts, still
       return facts.cameras < 2 ? 'one-camera' : undefined;
     case 'still':
       return still.kind === 'coming' ? 'still-coming' : undefined;
-    case 'zoom':
-      return facts.zoom ? undefined : 'no-zoom';
     default: {
       const { zoom } = facts;
-      const end = what === 'zoom-in' ? zoom?.max : zoom?.min;
-      return zoom ? (zoom.now === end ? 'zoom-end' : undefined) : 'no-zoom';
+      if (!zoom) {
+        return 'no-zoom';
+      }
+      const left = what === 'zoom-in' ? zoom.max - zoom.now : zoom.now - zoom.min;
+      // Phones round it to steps of their own.
+      return left < (zoom.max - zoom.min) / 100 ? 'zoom-end' : undefined;
     }
   }
 }

@@ -1,8 +1,8 @@
 /** All that a volunteer can press besides ending the call: the other person's phone, the own view, the pad, the message. */
 
-import { LitElement, type TemplateResult, html } from 'lit';
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { LookingSide } from '../call/looking-side.js';
+import type { LookingSide, Obstacle, Wish } from '../call/looking-side.js';
 import './beside-message.js';
 import './beside-pad.js';
 import type { LiveView } from './live-view.js';
@@ -17,6 +17,9 @@ export interface OwnView {
   turn(): void;
   changeContrast(): void;
 }
+
+/** Where it is said what keeps all of the phone's tools from working. */
+const AWAY = 'tools-away';
 
 @customElement('beside-tools')
 export class BesideTools extends LitElement {
@@ -79,24 +82,31 @@ export class BesideTools extends LitElement {
   #renderGroup(name: string, tools: readonly Tool[]): TemplateResult {
     return html`<section aria-labelledby="tools-${name}">
       <h2 id="tools-${name}">${textOf(this.texts, name)}</h2>
+      ${name === 'phone' ? html`<p class="hint" id=${AWAY}>${this.#awayWords()}</p>` : nothing}
       <div class="tool-row">${tools.map((tool) => this.#button(tool))}</div>
     </section>`;
   }
 
   #phoneTools(): Tool[] {
     const { texts, side } = this;
-    const why = (what: Parameters<LookingSide['obstacleTo']>[0]) => {
+    const why = (what: Wish) => {
       const obstacle = side.obstacleTo(what);
-      return obstacle && textOf(texts, `why.${obstacle}`);
+      return { why: obstacle && textOf(texts, `why.${obstacle}`), ...(isForAll(obstacle) ? { wordsAt: AWAY } : {}) };
     };
     const lit = side.facts?.torch === 'on';
     return [
-      { name: 'torch', key: 'L', label: textOf(texts, lit ? 'torchOff' : 'torchOn'), why: why('torch'), press: () => side.switchTorch() },
-      { name: 'zoom-in', key: 'Plus', label: textOf(texts, 'zoomIn'), why: why('zoom-in'), press: () => side.zoom(true) },
-      { name: 'zoom-out', key: '-', label: textOf(texts, 'zoomOut'), why: why('zoom-out'), press: () => side.zoom(false) },
-      { name: 'camera', key: 'O', label: textOf(texts, 'camera'), why: why('camera'), press: () => side.nextCamera() },
-      { name: 'still', key: 'P', label: textOf(texts, 'takeStill'), why: why('still'), press: () => side.takeStill() },
+      { name: 'torch', key: 'L', label: textOf(texts, lit ? 'torchOff' : 'torchOn'), ...why('torch'), press: () => side.switchTorch() },
+      { name: 'zoom-in', key: 'Plus', label: textOf(texts, 'zoomIn'), ...why('zoom-in'), press: () => side.zoom(true) },
+      { name: 'zoom-out', key: '-', label: textOf(texts, 'zoomOut'), ...why('zoom-out'), press: () => side.zoom(false) },
+      { name: 'camera', key: 'O', label: textOf(texts, 'camera'), ...why('camera'), press: () => side.nextCamera() },
+      { name: 'take-still', key: 'P', label: textOf(texts, 'takeStill'), ...why('still'), press: () => side.takeStill() },
     ];
+  }
+
+  /** What keeps all of them from working is said once. */
+  #awayWords(): string {
+    const obstacle = this.side.obstacleTo('still');
+    return isForAll(obstacle) ? textOf(this.texts, `why.${obstacle}`) : '';
   }
 
   #viewTools(): Tool[] {
@@ -109,6 +119,7 @@ export class BesideTools extends LitElement {
         key: 'F',
         label: textOf(texts, view.frozenAt ? 'thaw' : 'freeze'),
         why: curtain,
+        wordsAt: AWAY,
         press: () => own.toggleFrozen(),
       },
       { name: 'turn', key: 'R', label: textOf(texts, 'turn'), press: () => own.turn() },
@@ -124,4 +135,8 @@ export class BesideTools extends LitElement {
   #button(tool: Tool): TemplateResult {
     return toolButton(tool, this.said);
   }
+}
+
+function isForAll(obstacle: Obstacle | undefined): boolean {
+  return obstacle === 'curtain' || obstacle === 'unreached';
 }

@@ -149,7 +149,7 @@ export class LookingPart implements ReactiveController, OwnView {
     const hadFocus = this.host.querySelector('beside-still')?.contains(document.activeElement) ?? false;
     this.side.putStillAway();
     if (hadFocus) {
-      this.host.querySelector<HTMLElement>('button.still')?.focus();
+      this.host.querySelector<HTMLElement>('button.take-still')?.focus();
     }
   }
 

@@ -12,11 +12,13 @@ export interface Tool {
   readonly why?: string | undefined;
   /** Of something that a press does or takes back, to be read after the name. */
   readonly note?: string | undefined;
+  /** The id of an element that says the words already, for several buttons at once. */
+  readonly wordsAt?: string;
   press(): void;
 }
 
 /** @param idle pressed while it does nothing; it stays in its place, so that hands and focus find it there */
-export function toolButton({ name, label, key, why, note, press }: Tool, idle: (why: string) => void): TemplateResult {
+export function toolButton({ name, label, key, why, note, wordsAt, press }: Tool, idle: (why: string) => void): TemplateResult {
   const words = why || note;
   // The sign of the key is drawn by the stylesheet, and the words stand beside the button: neither is a part of its name.
   return html`<div class="tool-cell">
@@ -24,7 +26,7 @@ export function toolButton({ name, label, key, why, note, press }: Tool, idle: (
       type="button"
       class="tool ${name}"
       aria-label=${label}
-      aria-describedby=${words ? `${name}-words` : nothing}
+      aria-describedby=${words ? (wordsAt ?? `${name}-words`) : nothing}
       aria-keyshortcuts=${key ?? nothing}
       aria-disabled=${why ? 'true' : nothing}
       data-key=${key ? sign(key) : nothing}
@@ -32,7 +34,7 @@ export function toolButton({ name, label, key, why, note, press }: Tool, idle: (
     >
       ${label}
     </button>
-    ${words ? html`<span class="tool-words" id="${name}-words">${words}</span>` : nothing}
+    ${words && !wordsAt ? html`<span class="tool-words" id="${name}-words">${words}</span>` : nothing}
   </div>`;
 }
 

@@ -93,8 +93,14 @@ class KeyboardStoryTests extends Scenes {
                     "button Choose how long Leave me alone for a while", "link Check camera and connection");
 
             answer(volunteer, requester);
-            assertWalk(volunteer, List.of(), "button End call", "button Mute me", "button Repeat last message");
-            assertWalk(requester, List.of(), "button End call", "button Mute me", "button Repeat last message");
+            assertWalk(volunteer, List.of(), "button End call", "button Mute me", "button Repeat last message",
+                    "button Light on", "button Zoom in", "button Zoom out", "button Other camera", "button Take a photo",
+                    "button Freeze", "button Rotate", "button More contrast", "radio Phone", "radio A little",
+                    "button Closer", "button Up", "button Away", "button Left", "button Hold still", "button Right",
+                    "button Turn", "button Down", "button Stop", "textbox Your message", "button Send",
+                    "button Turn single keys off");
+            assertWalk(requester, List.of(), "button End call", "button Draw the curtain", "button Mute me",
+                    "button Repeat last message", "button No, thank you");
 
             button(requester, "End call").click();
             requester.waitForURL("**/feelings/*");
