@@ -104,6 +104,16 @@ export class Peer {
     return this.#connection.getStats();
   }
 
+  /** Another camera took the place of the one before; that needs no new negotiation either. */
+  async handleCamera(track: MediaStreamTrack): Promise<void> {
+    const sender = this.#connection.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video')?.sender;
+    try {
+      await sender?.replaceTrack(track);
+    } catch (error) {
+      this.events.warn('the other camera could not be sent', error);
+    }
+  }
+
   close(): void {
     const connection = this.#connection;
     this.#recovery.close();

@@ -45,9 +45,9 @@ function look(
   return examine(lumaFrom(whole), lumaFrom(centre), before);
 }
 
-/** A picture that stands still tells nothing of the camera. */
+/** A picture that stands still tells nothing of the camera, nor does one behind a curtain, which is black by intention. */
 function onFrame(video: HTMLVideoElement, seen: () => void): () => void {
-  if (video.paused) {
+  if (video.paused || isCurtained(video.srcObject)) {
     return () => {};
   }
   if (typeof video.requestVideoFrameCallback === 'function') {
@@ -58,6 +58,10 @@ function onFrame(video: HTMLVideoElement, seen: () => void): () => void {
     seen();
   }
   return () => {};
+}
+
+function isCurtained(source: HTMLVideoElement['srcObject']): boolean {
+  return source instanceof MediaStream && source.getVideoTracks().some(({ enabled }) => !enabled);
 }
 
 /** Nobody is asked for the sensor: where it wants a permission of its own, a second question while it rings is too many. */

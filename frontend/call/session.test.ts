@@ -147,7 +147,7 @@ describe('a call', () => {
     for (const { connection, events } of [requester, volunteer]) {
       const [talk, still] = connection.channels;
       expect(events.channels).toHaveBeenCalledExactlyOnceWith({ talk, still });
-      expect([talk, still]).toEqual([{ label: 'talk', id: 0 }, { label: 'still', id: 1 }]);
+      expect([talk, still]).toMatchObject([{ label: 'talk', id: 0 }, { label: 'still', id: 1 }]);
     }
   });
 

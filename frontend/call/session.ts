@@ -112,6 +112,12 @@ export class CallSession {
     return this.#peer?.stats();
   }
 
+  /** Sends this camera instead of the one before, now and on each later connection; only for the requester. */
+  async replaceCamera(track: MediaStreamTrack): Promise<void> {
+    this.#media.camera = track;
+    await this.#peer?.handleCamera(track);
+  }
+
   /** The page shows the first picture of a remote stream. Only the volunteer sees one. */
   handleFirstFrame(): void {
     this.#tellFirstFrame('awaited');

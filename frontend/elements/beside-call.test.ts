@@ -8,9 +8,12 @@ import { FakePeerConnection, asConnection } from '../call/testing/fake-peer-conn
 import { FakeSockets } from '../call/testing/fake-socket.js';
 import { FakeTrack, asTrack } from '../call/testing/fake-media.js';
 import { FakeSenses } from '../call/testing/fake-senses.js';
+import { FakeChannel, asChannel } from '../call/testing/fake-channel.js';
+import { FakeCameraTrack } from '../call/testing/fake-phone.js';
 import { ManualTimers } from '../call/testing/manual-timers.js';
 import { settle } from '../call/testing/settle.js';
 import { BesideCall } from './beside-call.js';
+import type { Speech } from './speech.js';
 
 const TEXTS = {
   connecting: 'Connecting.',
@@ -43,12 +46,28 @@ const TEXTS = {
   'numbers.roundTrip': 'There and back',
 };
 
+const TOOL_TEXTS = {
+  drawCurtain: 'Draw the curtain',
+  openCurtain: 'Open the curtain',
+  refuse: 'No, thank you',
+  written: 'They write: {0}',
+  messages: 'Messages',
+  'notice.curtain-drawn': 'The curtain is drawn.',
+  'halt.stop': 'Stop.',
+};
+
 let sockets: FakeSockets;
 let connections: FakePeerConnection[];
 let timers: ManualTimers;
 let element: BesideCall;
 let senses: FakeSenses;
+let talk: FakeChannel;
 const told = vi.fn();
+const speech = { say: vi.fn(), sayAgain: vi.fn(), stop: vi.fn() };
+const vibrate = vi.fn();
+const picture = new FakeCameraTrack('back');
+const keep = vi.fn();
+let drawnBefore = false;
 const microphone = { open: vi.fn<() => Promise<MicrophoneOutcome>>(), stop: vi.fn() };
 const voice = new FakeTrack('audio');
 const play = vi.spyOn(HTMLMediaElement.prototype, 'play');
@@ -56,7 +75,8 @@ const play = vi.spyOn(HTMLMediaElement.prototype, 'play');
 beforeEach(() => {
   vi.clearAllMocks();
   play.mockResolvedValue();
-  voice.enabled = true;
+  voice.enabled = picture.enabled = true;
+  drawnBefore = false;
   microphone.open.mockResolvedValue({ kind: 'ready', track: asTrack(voice) });
   sockets = new FakeSockets();
   connections = [];
@@ -68,7 +88,7 @@ afterEach(() => element.remove());
 /** A stream that a video of the test browser accepts, with tracks of ours. */
 function ownPicture(): MediaStream {
   const stream = new MediaStream();
-  vi.spyOn(stream, 'getVideoTracks').mockReturnValue([asTrack(new FakeTrack('video'))]);
+  vi.spyOn(stream, 'getVideoTracks').mockReturnValue([asTrack(picture)]);
   vi.spyOn(stream, 'getAudioTracks').mockReturnValue([asTrack(voice)]);
   return stream;
 }
@@ -82,8 +102,12 @@ async function show(role: Role, prepare = (_: BesideCall) => {}): Promise<void> 
     fetchTicket: async () => ({ kind: 'ticket', ticket: 't' }),
     connect: sockets.connect,
     connectPeer: (configuration) => {
-      connections.push(new FakePeerConnection(configuration));
-      return asConnection(connections.at(-1)!);
+      const connection = new FakePeerConnection(configuration);
+      const channels = [new FakeChannel(), new FakeChannel()];
+      connection.createDataChannel = (_, { id }) => asChannel(channels[id!]!);
+      talk = channels[0]!;
+      connections.push(connection);
+      return asConnection(connection);
     },
     newStream: () => new MediaStream(),
     supported: () => true,
@@ -103,7 +127,16 @@ async function show(role: Role, prepare = (_: BesideCall) => {}): Promise<void> 
     random: () => 0,
     warn: vi.fn(),
   });
-  Object.assign(element, { texts: TEXTS, callId: 'call', role });
+  element.createPhone = () => ({
+    devices: { list: async () => [], open: () => Promise.reject(new Error('no other camera')) },
+    lenses: { draw: () => Promise.reject(new Error('no picture')) },
+    timers,
+    memory: { drawn: () => drawnBefore, keep },
+    warn: vi.fn(),
+    speech: speech as unknown as Speech,
+    vibrate,
+  });
+  Object.assign(element, { texts: TEXTS, toolTexts: TOOL_TEXTS, callId: 'call', role });
   prepare(element);
   for (const name of ['call-live', 'call-ended', 'call-failed']) {
     element.addEventListener(name, (event) => told(name, (event as CustomEvent).detail));
@@ -182,7 +215,7 @@ describe('the call element', () => {
 
   it('has native buttons with words, and a named picture for the volunteer', async () => {
     await show('volunteer');
-    expect([...element.querySelectorAll('button')].map(({ type, textContent }) => [type, textContent?.trim()])).toEqual([
+    expect([...element.querySelectorAll<HTMLButtonElement>('.call-controls button')].map(({ type, textContent }) => [type, textContent?.trim()])).toEqual([
       ['button', 'End call'],
       ['button', 'Mute'],
       ['button', 'Repeat last message'],
@@ -307,10 +340,10 @@ describe('the call element', () => {
     await join('requester');
     connections[0]?.becomes('connected');
     senses.picture = { covered: false, dark: true };
-    element.curtain = true;
+    button('call-curtain')?.click();
     await looksFor(10);
     expect(status()).toBe('You are connected.');
-    element.curtain = false;
+    button('call-curtain')?.click();
     await looksFor(6);
     expect(status()).toBe('You are connected. The picture is very dark. Please switch on a light.');
     senses.picture = { covered: false, dark: false };
@@ -354,5 +387,101 @@ describe('the call element', () => {
     expect(sockets.newest.closed).toBe(true);
     expect(microphone.stop).toHaveBeenCalledOnce();
     expect(sockets.all).toHaveLength(1);
+  });
+});
+
+describe('the page of the requester', () => {
+  const hear = async (message: object) => {
+    talk.hears(JSON.stringify(message));
+    await shown();
+  };
+
+  it('has its few controls in one order, from the first moment to after the end', async () => {
+    const names = () => [...element.querySelectorAll('.call-controls button')].map((each) => each.textContent?.trim());
+    await show('requester');
+    const controls = ['End call', 'Draw the curtain', 'Mute', 'Repeat last message', 'I am walking', 'No, thank you'];
+    expect(names()).toEqual(controls);
+    await join('requester');
+    expect(names()).toEqual(controls);
+    button('call-end')?.click();
+    await shown();
+    expect(names()).toEqual(controls);
+    button('call-curtain')?.click();
+    expect(picture.enabled).toBe(true);
+  });
+
+  it('draws the curtain at one press, says so at once and keeps it in mind', async () => {
+    await show('requester');
+    await join('requester');
+    button('call-curtain')?.click();
+    expect(picture.enabled).toBe(false);
+    expect(speech.say.mock.calls).toEqual([['The curtain is drawn.', true]]);
+    expect(keep).toHaveBeenCalledExactlyOnceWith(true);
+    await shown();
+    expect(label('call-curtain')).toBe('Open the curtain');
+  });
+
+  it('sends nothing but black when the curtain was drawn before the page was loaded anew', async () => {
+    drawnBefore = true;
+    await show('requester');
+    expect(picture.enabled).toBe(false);
+    await join('requester');
+    expect(connections[0]?.transceivers[0]?.sender.track).toBe(picture);
+    expect(label('call-curtain')).toBe('Open the curtain');
+  });
+
+  it('reads out what is written, keeps it to be heard again, and forgets it with the call', async () => {
+    await show('requester');
+    await join('requester');
+    talk.opens();
+    await hear({ type: 'words', text: 'It is fresh.' });
+    expect(speech.say.mock.calls).toEqual([['They write: It is fresh.', false]]);
+    expect(element.querySelector('.call-last')?.textContent).toBe('They write: It is fresh.');
+    const message = element.querySelector<HTMLButtonElement>('.call-messages button');
+    message?.click();
+    expect(speech.sayAgain.mock.calls).toEqual([['It is fresh.']]);
+    button('call-end')?.click();
+    await shown();
+    expect(element.querySelector('.call-messages')).toBeNull();
+    expect(speech.stop).toHaveBeenCalled();
+  });
+
+  it('repeats what was said last, and before anything was said how the call stands', async () => {
+    await show('requester');
+    await join('requester');
+    button('call-repeat')?.click();
+    expect(speech.sayAgain).toHaveBeenLastCalledWith('Connecting.');
+    connections[0]?.becomes('connected');
+    talk.opens();
+    await hear({ type: 'guide', halt: 'stop' });
+    button('call-repeat')?.click();
+    expect(speech.sayAgain).toHaveBeenLastCalledWith('Stop.');
+    expect(vibrate).toHaveBeenCalledOnce();
+  });
+
+  it('tells the other side that the microphone is off', async () => {
+    await show('requester');
+    await join('requester');
+    talk.opens();
+    button('call-mute')?.click();
+    expect(talk.said).toContainEqual({ type: 'voice', muted: true });
+  });
+});
+
+describe('the page of the volunteer', () => {
+  it('says in words, not as a fault, that the curtain is drawn', async () => {
+    await show('volunteer');
+    await join('volunteer');
+    sockets.newest.tells({ type: 'description', description: { type: 'offer', sdp: 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n' } });
+    await shown();
+    element.toolTexts = { 'notice.curtain-drawn': 'They have drawn the curtain.', curtain: 'The curtain is drawn' };
+    talk.opens();
+    talk.hears(JSON.stringify({ type: 'phone', torch: 'none', zoom: null, cameras: 1, camera: 0, facing: 'unknown', curtain: true }));
+    await shown();
+    expect(status()).toContain('They have drawn the curtain.');
+    expect(element.querySelector('.stage-curtain')?.textContent).toContain('The curtain is drawn');
+    element.repeatAloud = vi.fn();
+    button('call-repeat')?.click();
+    expect(element.repeatAloud).toHaveBeenCalledExactlyOnceWith('Connecting. They have drawn the curtain.');
   });
 });

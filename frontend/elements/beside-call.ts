@@ -6,14 +6,17 @@ import { browserEnvironment } from '../call/browser-environment.js';
 import { type CallState, isFinal } from '../call/call-state.js';
 import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
-import { preparedCalls } from '../call/prepared-calls.js';
 import { phoneSenses } from '../call/phone-senses.js';
+import { preparedCalls } from '../call/prepared-calls.js';
 import { CallSession, type SessionEnvironment } from '../call/session.js';
 import { startingWith } from '../call/tickets.js';
 import { type Timers, browserTimers } from '../call/timers.js';
 import { announcements } from './announcements.js';
 import { callStage } from './call-stage.js';
 import { statusKey, voiceKey } from './call-words.js';
+import { LookingPart } from './looking-part.js';
+import { phoneOutside } from './phone-outside.js';
+import { type PhoneOutside, PhonePart } from './phone-part.js';
 import { PictureWords, type PictureSource } from './picture-words.js';
 import { RemotePlayer } from './remote-player.js';
 import { type Texts, textOf } from './texts.js';
@@ -24,11 +27,11 @@ const REGION_SEEN_MS = 150;
 @customElement('beside-call')
 export class BesideCall extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
+  /** What this role can press besides, and hear of. */
+  @property({ attribute: false }) toolTexts: Texts = {};
   @property({ attribute: false }) callId = '';
   /** For the first attempt to connect; good for one. */
   @property({ attribute: false }) ticket = '';
-  /** Whether the picture is black because the requester wants it so. */
-  @property({ attribute: false }) curtain = false;
   /** A property only: as an attribute it would be taken for a role of ARIA. */
   @property({ attribute: false }) override role: Role | null = null;
 
@@ -37,6 +40,7 @@ export class BesideCall extends LitElement {
   takePrepared: (callId: string) => CallSession | undefined = (callId) => preparedCalls.take(callId);
   stage: { leave(): void } = callStage;
   createSenses: () => PictureSource['senses'] = phoneSenses;
+  createPhone: (callId: string) => Omit<PhoneOutside, 'sendPicture'> = phoneOutside;
   repeatAloud: (text: string) => void = (text) => announcements.say(text);
 
   @state() private regionSeen = false;
@@ -50,6 +54,8 @@ export class BesideCall extends LitElement {
   @query('video') private picture!: HTMLVideoElement | null;
 
   #session: CallSession | undefined;
+  #looking: LookingPart | undefined;
+  #phone: PhonePart | undefined;
   #wasLive = false;
   readonly #pictureWords = new PictureWords(this);
   readonly #player = new RemotePlayer({
@@ -80,6 +86,15 @@ export class BesideCall extends LitElement {
     this.timers.after(REGION_SEEN_MS, () => (this.regionSeen = true));
   }
 
+  protected override willUpdate(): void {
+    if (this.role === 'volunteer') {
+      this.#looking ??= new LookingPart(this, (what) => console.warn(`call: ${what}`));
+    } else if (this.role === 'requester' && this.callId) {
+      const sendPicture = async (track: MediaStreamTrack) => this.#session?.replaceCamera(track);
+      this.#phone ??= new PhonePart(this, { ...this.createPhone(this.callId), sendPicture });
+    }
+  }
+
   protected override updated(): void {
     if (!this.#session && !this.#over() && this.isConnected && this.callId && this.role) {
       this.#start(this.role);
@@ -87,44 +102,65 @@ export class BesideCall extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`
-      ${this.role === 'volunteer' ? this.#renderPicture() : this.#renderVoice()}
-      <div class="call-status" role="status" aria-live="polite" aria-atomic="false">
-        <p class="call-state">${this.regionSeen ? this.#statusText() : ''}</p>
-        <p class="call-notice">${this.regionSeen ? this.#noticeText() : ''}</p>
-        <p class="call-trouble">${this.regionSeen ? this.#troubleText() : ''}</p>
-      </div>
-      <div class="call-controls">
-        ${this.#renderButton('call-end', 'end', () => this.#session?.hangUp())}
-        ${this.#mayMute()
-          ? this.#renderButton('call-mute', this.muted ? 'unmute' : 'mute', () => this.#toggleMute())
-          : nothing}
-        ${this.role === 'requester'
-          ? this.#renderButton('call-walking', this.walking ? 'stand' : 'walk', () => this.#toggleWalking())
-          : nothing}
-        ${this.soundBlocked && !this.#over()
-          ? this.#renderButton('call-start-sound', 'startSound', () => void this.#player.startSound())
-          : nothing}
-        ${this.#renderButton('call-repeat', 'repeat', () => this.#repeat(), true)}
-      </div>
-      ${this.#pictureWords.renderNumbers(this.texts)}
-    `;
+    return this.#phone ? this.#renderPhone(this.#phone) : this.#renderLaptop(this.#looking);
   }
 
-  #renderPicture(): TemplateResult {
-    return html`<video class="remote" aria-label=${textOf(this.texts, 'picture')} autoplay playsinline></video>`;
+  #renderLaptop(looking: LookingPart | undefined): TemplateResult {
+    return html`${looking?.renderStage()} ${this.#renderStatus()}
+      <div class="call-controls">${this.#renderEnd()} ${this.#renderMute()} ${this.#renderSound()} ${this.#renderRepeat()}</div>
+      ${looking?.renderTools()} ${this.#pictureWords.renderNumbers(this.texts)}`;
   }
 
-  #renderVoice(): TemplateResult {
-    return html`<video
-        class="self"
-        aria-label=${textOf(this.texts, 'preview')}
-        autoplay
-        playsinline
-        .muted=${true}
-        .srcObject=${this.ownPicture}
-      ></video>
-      <audio class="remote" autoplay></audio>`;
+  /** Each control in a place of its own, for hands that know where it is. */
+  #renderPhone(phone: PhonePart): TemplateResult {
+    const over = this.#over();
+    return html`<div class="call-phone">
+        <video
+          class="self"
+          aria-label=${textOf(this.texts, 'preview')}
+          autoplay
+          playsinline
+          .muted=${true}
+          .srcObject=${this.ownPicture}
+        ></video>
+        <audio class="remote" autoplay></audio>
+        <div class="call-words">${this.#renderStatus()} ${this.#renderSound()} ${phone.renderLast()}</div>
+        <div class="call-controls">
+          ${this.#renderEnd()} ${phone.renderCurtain(over)} ${this.#renderMute()} ${this.#renderRepeat()}
+          ${this.#renderButton('call-walking', this.walking ? 'stand' : 'walk', () => this.#toggleWalking())}
+          ${phone.renderRefuse(over)}
+        </div>
+      </div>
+      ${phone.renderMessages()}`;
+  }
+
+  #renderStatus(): TemplateResult {
+    return html`<div class="call-status" role="status" aria-live="polite" aria-atomic="false">
+      <p class="call-state">${this.regionSeen ? this.#statusText() : ''}</p>
+      <p class="call-notice">${this.regionSeen ? this.#noticeText() : ''}</p>
+      <p class="call-trouble">${this.regionSeen ? this.#troubleText() : ''}</p>
+      <p class="call-news">${this.#over() ? '' : (this.#looking?.news ?? '')}</p>
+    </div>`;
+  }
+
+  #renderEnd(): TemplateResult {
+    return this.#renderButton('call-end', 'end', () => this.#session?.hangUp());
+  }
+
+  #renderMute(): TemplateResult | typeof nothing {
+    return this.#mayMute()
+      ? this.#renderButton('call-mute', this.muted ? 'unmute' : 'mute', () => this.#toggleMute())
+      : nothing;
+  }
+
+  #renderSound(): TemplateResult | typeof nothing {
+    return this.soundBlocked && !this.#over()
+      ? this.#renderButton('call-start-sound', 'startSound', () => void this.#player.startSound())
+      : nothing;
+  }
+
+  #renderRepeat(): TemplateResult {
+    return this.#renderButton('call-repeat', 'repeat', () => this.#repeat(), true);
   }
 
   /** After the end the buttons stay, so that the focus has a place, and say that they do nothing any more. */
@@ -141,8 +177,9 @@ export class BesideCall extends LitElement {
     this.#session.tell({
       state: (call) => this.#handleState(call),
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
-      ownPicture: (stream) => (this.ownPicture = stream),
+      ownPicture: (stream) => this.#handlePicture(stream),
       voice: (voice) => (this.voice = voice),
+      channels: (channels) => this.#part?.handleChannels(channels),
     });
     void this.#session.start();
   }
@@ -158,6 +195,16 @@ export class BesideCall extends LitElement {
     this.#session?.handleFirstFrame();
   }
 
+  get #part(): LookingPart | PhonePart | undefined {
+    return this.#looking ?? this.#phone;
+  }
+
+  /** Before it is sent: a curtain may hang since before this page was loaded anew. */
+  #handlePicture(stream: MediaStream): void {
+    this.#phone?.side.handlePicture(stream);
+    this.ownPicture = stream;
+  }
+
   #handleState(call: CallState): void {
     this.call = call;
     if (call.kind === 'live' && !this.#wasLive) {
@@ -171,6 +218,7 @@ export class BesideCall extends LitElement {
       this.stage.leave();
       this.#pictureWords.stop();
       this.#player.stop();
+      this.#part?.close();
       this.ownPicture = null;
     }
     if (call.kind === 'ended') {
@@ -183,6 +231,7 @@ export class BesideCall extends LitElement {
   #toggleMute(): void {
     this.muted = !this.muted;
     this.#session?.setMuted(this.muted);
+    this.#part?.handleMuted(this.muted);
   }
 
   #toggleWalking(): void {
@@ -197,12 +246,19 @@ export class BesideCall extends LitElement {
       senses: this.createSenses(),
       stats: async () => this.#session?.stats(),
       video: () => this.picture,
-      curtain: () => this.curtain,
+      curtain: () => this.#part?.side.curtainDrawn ?? false,
     });
   }
 
   #repeat(): void {
-    this.repeatAloud([this.#statusText(), this.#noticeText(), this.#troubleText()].filter(Boolean).join(' '));
+    const standing = [this.#statusText(), this.#noticeText(), this.#troubleText(), this.#looking?.news]
+      .filter(Boolean)
+      .join(' ');
+    if (this.#phone) {
+      this.#phone.repeat(this.call?.kind === 'live' && this.#phone.last ? this.#phone.last : standing);
+    } else {
+      this.repeatAloud(standing);
+    }
   }
 
   #statusText(): string {
@@ -246,6 +302,11 @@ export class BesideCall extends LitElement {
     this.stage.leave();
     this.#pictureWords.stop();
     this.#player.stop();
+    this.#part?.close();
+    if (this.#looking) {
+      this.removeController(this.#looking);
+    }
+    this.#looking = this.#phone = undefined;
     if (!this.#over()) {
       this.call = undefined;
     }

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 afterEach(() => stage.leave());
 
-const curtain = () => document.querySelector('.call-stage');
+const curtain = () => document.querySelector('.first-picture');
 const video = () => curtain()?.querySelector('video');
 const firstPicture = () => video()?.dispatchEvent(new Event('loadeddata'));
 

@@ -46,7 +46,7 @@ export class CallStage {
 function hang(): HTMLElement {
   const curtain = document.createElement('div');
   const video = document.createElement('video');
-  curtain.className = 'call-stage';
+  curtain.className = 'first-picture';
   // Nobody is to come across a picture that is not there yet.
   curtain.setAttribute('aria-hidden', 'true');
   // The voice comes with the page of the call: heard from both, it would be heard twice.

@@ -14,3 +14,8 @@ export function textOf(texts: Texts, key: string): string {
   }
   return text ?? '';
 }
+
+/** @returns the text with a fact in the place of its `{0}`; the server, which does not know the fact, left it there */
+export function textWith(texts: Texts, key: string, fact: string): string {
+  return textOf(texts, key).replace('{0}', () => fact);
+}

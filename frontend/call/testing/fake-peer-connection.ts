@@ -68,7 +68,7 @@ export class FakePeerConnection {
   }
 
   createDataChannel(label: string, { id }: RTCDataChannelInit): object {
-    const channel = { label, id };
+    const channel = { label, id, close: () => {} };
     this.#channelsNeeded ||= this.channels.length === 0;
     this.channels.push(channel);
     this.#announceNeed();

@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/beside.css")
 @StyleSheet("styles/pages.css")
 @StyleSheet("styles/call.css")
+@StyleSheet("styles/tools.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override

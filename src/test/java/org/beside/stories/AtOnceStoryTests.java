@@ -45,7 +45,7 @@ class AtOnceStoryTests extends Scenes {
 
             answering.waitForURL("**/call/*");
             SeenFrames.awaitAdvancing(answering.locator("video.remote"), "ANA", 3, SOON);
-            assertThat(answering.locator(".call-stage")).hasCount(0);
+            assertThat(answering.locator(".first-picture")).hasCount(0);
             awaitConnected(answering, requester);
             assertThat(signals.get(answering)).containsSubsequence("out description", "out accept", "in answered", "in candidate")
                     .containsOnlyOnce("in joined");

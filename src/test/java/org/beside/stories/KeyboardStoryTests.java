@@ -94,9 +94,13 @@ class KeyboardStoryTests extends Scenes {
 
             answer(volunteer, requester);
             assertWalk(volunteer, List.of(), "button End call", "button Mute me", "button Repeat last message",
-                    "DisclosureTriangle Numbers about the picture");
-            assertWalk(requester, List.of(), "button End call", "button Mute me", "button I am walking",
-                    "button Repeat last message");
+                    "button Light on", "button Zoom in", "button Zoom out", "button Other camera", "button Take a photo",
+                    "button Freeze", "button Rotate", "button More contrast", "radio Phone", "radio A little",
+                    "button Closer", "button Up", "button Away", "button Left", "button Hold still", "button Right",
+                    "button Turn", "button Down", "button Stop", "textbox Your message", "button Send",
+                    "button Turn single keys off", "DisclosureTriangle Numbers about the picture");
+            assertWalk(requester, List.of(), "button End call", "button Draw the curtain", "button Mute me",
+                    "button Repeat last message", "button I am walking", "button No, thank you");
 
             button(requester, "End call").click();
             requester.waitForURL("**/feelings/*");

@@ -33,6 +33,7 @@ class LiveCall extends Component {
     /** @param ticket for the first attempt to connect; the element fetches those for later ones itself */
     LiveCall(CallId call, CallRole role, String ticket) {
         Texts.give(this, "call", TEXTS);
+        ToolTexts.give(this, role);
         getElement().setProperty("role", role.name().toLowerCase(Locale.ROOT));
         getElement().setProperty("callId", call.toString());
         getElement().setProperty("ticket", ticket);

@@ -13,8 +13,13 @@ public final class Texts {
 
     /** Sets the element's {@code texts}: each key translated as {@code prefix.key}. */
     public static void give(Component element, String prefix, List<String> keys) {
+        give(element, prefix, keys, "texts");
+    }
+
+    /** As above, into another property of an element that has more than one set of texts. */
+    public static void give(Component element, String prefix, List<String> keys, String property) {
         ObjectNode texts = JsonNodeFactory.instance.objectNode();
         keys.forEach(key -> texts.put(key, element.getTranslation(prefix + "." + key)));
-        element.getElement().setPropertyJson("texts", texts);
+        element.getElement().setPropertyJson(property, texts);
     }
 }

@@ -1,0 +1,319 @@
+/**
+ * The requester's side of what is said during a call: does what the volunteer asks of this phone, tells its person of each
+ * change in the same moment, takes the last one back at one press, and leaves the curtain to its person alone.
+ */
+
+import { type Area, type Guidance, areaOf } from './guidance.js';
+import type { Channels } from './channels.js';
+import { Curtain, type CurtainMemory } from './curtain.js';
+import { type CameraDevices, type Outcome, PhoneCamera } from './phone-camera.js';
+import { type Lenses, takePhoto } from './photo.js';
+import { StillSender } from './still-sender.js';
+import { type Change, type FromPhone, type FromVolunteer, parseFromVolunteer } from './talk-messages.js';
+import { Talk } from './talk.js';
+import type { Timers } from './timers.js';
+
+export type PhoneNotice =
+  | 'torch-on'
+  | 'torch-off'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'camera-environment'
+  | 'camera-user'
+  | 'camera-unknown'
+  | 'still-taken'
+  | 'still-sent'
+  | 'still-broken'
+  | 'undone'
+  | 'not-undone'
+  | 'curtain-drawn'
+  | 'curtain-open'
+  | 'voice-off'
+  | 'voice-on';
+
+/** What this person is to hear now. */
+export type Heard =
+  | { kind: 'notice'; notice: PhoneNotice }
+  | { kind: 'guide'; guidance: Guidance }
+  | { kind: 'point'; area: Area }
+  | { kind: 'words'; text: string };
+
+export interface PhoneEnvironment {
+  devices: CameraDevices;
+  lenses: Lenses;
+  timers: Timers;
+  memory: CurtainMemory;
+  warn(what: string): void;
+}
+
+export interface PhoneEvents {
+  heard(heard: Heard): void;
+  /** Something that the page shows has changed: the curtain, what can be refused, how far a still is. */
+  changed(): void;
+  /** Another camera looks now; it is to be sent instead. */
+  picture(track: MediaStreamTrack): Promise<void>;
+}
+
+/** What has been changed last, and how it was before. */
+interface Undo {
+  readonly what: Change;
+  takeBack(): Promise<Outcome>;
+}
+
+/** Whoever presses on and on is not served for minutes. */
+const MOST_WISHES = 8;
+
+export class PhoneSide {
+  readonly #talk: Talk<FromPhone, FromVolunteer>;
+  readonly #still: StillSender;
+  readonly #curtain: Curtain;
+  #camera: PhoneCamera | undefined;
+  #wishes: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #undo: Undo | undefined;
+  #sending: number | undefined;
+  #muted = false;
+  #volunteerMuted = false;
+
+  constructor(
+    private readonly environment: PhoneEnvironment,
+    private readonly events: PhoneEvents,
+  ) {
+    this.#curtain = new Curtain(environment.memory);
+    this.#still = new StillSender((share) => this.#show(share));
+    this.#talk = new Talk(parseFromVolunteer, {
+      heard: (message) => this.#handle(message),
+      open: (open) => open && void this.#tellAll(),
+      warn: (what) => environment.warn(what),
+    });
+  }
+
+  get curtainDrawn(): boolean {
+    return this.#curtain.drawn;
+  }
+
+  /** What "No, thank you" would take back, if anything. */
+  get refusable(): Change | undefined {
+    return this.#undo?.what;
+  }
+
+  /** Which part of a still has left the phone, while one does. */
+  get sending(): number | undefined {
+    return this.#sending;
+  }
+
+  /** To be called before the picture is sent to anybody. */
+  handlePicture(stream: MediaStream): void {
+    this.#camera = new PhoneCamera(stream, this.environment.devices, async (track) => {
+      this.#curtain.hangBefore(track);
+      await this.events.picture(track);
+    });
+    const { track } = this.#camera;
+    if (track) {
+      this.#curtain.hangBefore(track);
+    }
+  }
+
+  handleChannels({ talk, still }: Channels): void {
+    this.#still.handleChannel(still);
+    this.#talk.handleChannel(talk);
+  }
+
+  drawCurtain(drawn: boolean): void {
+    this.#curtain.draw(drawn);
+    if (drawn && this.#sending !== undefined) {
+      this.#talk.say({ type: 'refused', what: 'still', why: 'curtain' });
+      this.#still.stop();
+    }
+    this.#notice(drawn ? 'curtain-drawn' : 'curtain-open');
+    void this.#tellFacts();
+  }
+
+  handleMuted(muted: boolean): void {
+    this.#muted = muted;
+    this.#talk.say({ type: 'voice', muted });
+  }
+
+  /** Takes the last change back, and says so kindly to the volunteer. Nothing happens when there is none. */
+  refuse(): void {
+    const undo = this.#undo;
+    if (!undo) {
+      return;
+    }
+    this.#undo = undefined;
+    // In words before the photo breaks off, so that the volunteer is not told of a fault.
+    this.#talk.say({ type: 'refused', what: undo.what, why: 'declined' });
+    this.#still.stop();
+    this.#wish(async () => {
+      const outcome = await undo.takeBack();
+      this.#notice(outcome === 'done' ? 'undone' : 'not-undone');
+      await this.#tellFacts();
+    });
+  }
+
+  close(): void {
+    this.#talk.close();
+    this.#still.close();
+    this.#camera?.close();
+    this.#undo = undefined;
+  }
+
+  #handle(message: FromVolunteer): void {
+    switch (message.type) {
+      case 'torch':
+        this.#change('torch', (camera) => this.#setTorch(camera, message.on));
+        break;
+      case 'zoom':
+        this.#change('zoom', (camera) => this.#setZoom(camera, message.level));
+        break;
+      case 'camera':
+        this.#change('camera', (camera) => this.#nextCamera(camera));
+        break;
+      case 'still':
+        this.#change('still', (camera) => this.#sendStill(camera, message.id));
+        break;
+      case 'guide':
+        this.events.heard({ kind: 'guide', guidance: message });
+        break;
+      case 'point':
+        void this.#point(message);
+        break;
+      case 'words':
+        this.events.heard({ kind: 'words', text: message.text });
+        break;
+      case 'voice':
+        this.#handleVoice(message.muted);
+        break;
+    }
+  }
+
+  #handleVoice(muted: boolean): void {
+    if (muted !== this.#volunteerMuted) {
+      this.#volunteerMuted = muted;
+      this.#notice(muted ? 'voice-off' : 'voice-on');
+    }
+  }
+
+  /** One wish after the other: two at once would pull a camera this way and that. */
+  #change(what: Change, make: (camera: PhoneCamera) => Promise<Outcome>): void {
+    if (this.#waiting >= MOST_WISHES) {
+      this.#talk.say({ type: 'refused', what, why: 'failed' });
+      return;
+    }
+    this.#wish(async () => {
+      const camera = this.#camera;
+      if (this.#curtain.drawn) {
+        this.#talk.say({ type: 'refused', what, why: 'curtain' });
+        return;
+      }
+      const outcome = camera ? await make(camera) : 'failed';
+      if (outcome !== 'done') {
+        this.#talk.say({ type: 'refused', what, why: outcome });
+      }
+      await this.#tellFacts();
+    });
+  }
+
+  #wish(grant: () => Promise<void>): void {
+    this.#waiting += 1;
+    this.#wishes = this.#wishes
+      .then(grant)
+      .catch((error: unknown) => this.environment.warn(`a wish of the volunteer failed (${(error as Error).name})`))
+      .finally(() => (this.#waiting -= 1));
+  }
+
+  async #setTorch(camera: PhoneCamera, on: boolean): Promise<Outcome> {
+    const before = camera.lit;
+    const outcome = await camera.setTorch(on);
+    if (outcome === 'done' && before !== on) {
+      this.#changed('torch', () => camera.setTorch(before), on ? 'torch-on' : 'torch-off');
+    }
+    return outcome;
+  }
+
+  async #setZoom(camera: PhoneCamera, level: number): Promise<Outcome> {
+    const before = camera.zoomLevel;
+    const outcome = await camera.setZoom(level);
+    if (outcome === 'done' && before !== undefined && level !== before) {
+      this.#changed('zoom', () => camera.setZoom(before), level > before ? 'zoom-in' : 'zoom-out');
+    }
+    return outcome;
+  }
+
+  async #nextCamera(camera: PhoneCamera): Promise<Outcome> {
+    const before = camera.camera;
+    const outcome = await camera.nextCamera();
+    if (outcome === 'done') {
+      const { facing } = await camera.facts();
+      this.#changed('camera', () => camera.use(before), `camera-${facing}`);
+    }
+    return outcome;
+  }
+
+  async #sendStill(camera: PhoneCamera, id: number): Promise<Outcome> {
+    const { track } = camera;
+    if (!track || this.#sending !== undefined) {
+      return 'failed';
+    }
+    this.#changed('still', async () => 'done', 'still-taken');
+    let photo: Blob;
+    try {
+      photo = await takePhoto(track, this.environment.lenses, this.environment.timers);
+    } catch {
+      return 'failed';
+    }
+    // It may have been refused, or hidden, while the camera was taking it.
+    if (this.#curtain.drawn || this.refusable !== 'still') {
+      this.#talk.say({ type: 'refused', what: 'still', why: this.#curtain.drawn ? 'curtain' : 'declined' });
+      return 'done';
+    }
+    // Not waited for: the lamp must not wait for a photo.
+    void this.#send(id, photo);
+    return 'done';
+  }
+
+  async #send(id: number, photo: Blob): Promise<void> {
+    this.#show(0);
+    const sent = await this.#still.send(id, photo);
+    this.#show(undefined);
+    if (sent) {
+      this.#notice('still-sent');
+    } else if (!this.#curtain.drawn && this.refusable === 'still') {
+      this.#notice('still-broken');
+      this.#talk.say({ type: 'refused', what: 'still', why: 'failed' });
+    }
+  }
+
+  async #point(message: { x: number; y: number }): Promise<void> {
+    const facts = await this.#camera?.facts();
+    this.events.heard({ kind: 'point', area: areaOf(message, facts?.facing === 'user') });
+  }
+
+  #changed(what: Change, takeBack: () => Promise<Outcome>, notice: PhoneNotice): void {
+    // Three steps of the same zoom are one change to whoever wants it back.
+    this.#undo = what === 'zoom' && this.#undo?.what === 'zoom' ? this.#undo : { what, takeBack };
+    this.#notice(notice);
+  }
+
+  #show(share: number | undefined): void {
+    this.#sending = share;
+    this.events.changed();
+  }
+
+  #notice(notice: PhoneNotice): void {
+    this.events.heard({ kind: 'notice', notice });
+    this.events.changed();
+  }
+
+  async #tellAll(): Promise<void> {
+    this.#talk.say({ type: 'voice', muted: this.#muted });
+    await this.#tellFacts();
+  }
+
+  async #tellFacts(): Promise<void> {
+    const facts = await this.#camera?.facts();
+    if (facts) {
+      this.#talk.say({ type: 'phone', ...facts, curtain: this.#curtain.drawn });
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/** Speaks with the phone's own voice, in the language of the page; where it has none, the page's live region has the word. */
+
+import type { Timers } from '../call/timers.js';
+
+export interface SpeechOutside {
+  engine: SpeechSynthesis | undefined;
+  utter(text: string): SpeechSynthesisUtterance;
+  /** As the page has it, such as `zh-TW`. */
+  language(): string;
+  /** For screen readers, when the phone itself does not speak. */
+  fallBack(text: string): void;
+  timers: Timers;
+}
+
+/** Some phones have a voice and never use it, some only after a press. */
+export const MUST_START_MS = 1_500;
+/** Some voices never say that they have finished; no voice is slower than that. */
+const MS_PER_CHARACTER = 200;
+const LONGEST_PAUSE_MS = 5_000;
+
+export class Speech {
+  #waiting: string[] = [];
+  /** Kept, because some browsers forget an utterance that nobody holds, and its end with it. */
+  #utterance: SpeechSynthesisUtterance | undefined;
+  #cancel = () => {};
+  #silent = false;
+
+  constructor(private readonly outside: SpeechOutside) {}
+
+  /** @param urgent cuts off what is being said: "stop" is of no use after a long sentence */
+  say(text: string, urgent = false): void {
+    if (text.trim() === '') {
+      return;
+    }
+    if (urgent) {
+      this.stop();
+    }
+    this.#waiting.push(text);
+    if (!this.#utterance) {
+      this.#next();
+    }
+  }
+
+  /** For something pressed: a phone that kept silent may speak from now on. */
+  sayAgain(text: string): void {
+    this.#silent = false;
+    this.say(text, true);
+  }
+
+  stop(): void {
+    this.#waiting = [];
+    this.#letGo();
+    this.outside.engine?.cancel();
+  }
+
+  #next(): void {
+    const text = this.#waiting.shift();
+    if (text === undefined) {
+      return;
+    }
+    const { engine } = this.outside;
+    if (!engine || this.#silent || !this.#speaksOurLanguage(engine)) {
+      this.outside.fallBack(text);
+      this.#next();
+      return;
+    }
+    this.#speak(engine, text);
+  }
+
+  #speak(engine: SpeechSynthesis, text: string): void {
+    const utterance = this.outside.utter(text);
+    utterance.lang = this.outside.language();
+    utterance.voice = this.#voice(engine) ?? null;
+    this.#utterance = utterance;
+    utterance.onstart = () => this.#within(text.length * MS_PER_CHARACTER + LONGEST_PAUSE_MS, () => this.#goOn());
+    utterance.onend = () => this.#goOn();
+    utterance.onerror = ({ error }) => (error === 'interrupted' || error === 'canceled' ? this.#goOn() : this.#give(text));
+    this.#within(MUST_START_MS, () => this.#give(text));
+    engine.speak(utterance);
+  }
+
+  /** The phone does not speak: a screen reader may, for this and for what comes. */
+  #give(text: string): void {
+    this.#silent = true;
+    this.#letGo();
+    this.outside.engine?.cancel();
+    this.outside.fallBack(text);
+    this.#next();
+  }
+
+  #goOn(): void {
+    this.#letGo();
+    this.#next();
+  }
+
+  #letGo(): void {
+    this.#cancel();
+    const utterance = this.#utterance;
+    this.#utterance = undefined;
+    if (utterance) {
+      utterance.onstart = utterance.onend = utterance.onerror = null;
+    }
+  }
+
+  #within(milliseconds: number, action: () => void): void {
+    this.#cancel();
+    this.#cancel = this.outside.timers.after(milliseconds, action);
+  }
+
+  /** A list that is still empty says nothing: some browsers fill it late. */
+  #speaksOurLanguage(engine: SpeechSynthesis): boolean {
+    return engine.getVoices().length === 0 || this.#voice(engine) !== undefined;
+  }
+
+  #voice(engine: SpeechSynthesis): SpeechSynthesisVoice | undefined {
+    const wanted = plain(this.outside.language());
+    const voices = engine.getVoices();
+    return (
+      voices.find(({ lang }) => plain(lang) === wanted) ??
+      voices.find(({ lang }) => plain(lang).split('-')[0] === wanted.split('-')[0])
+    );
+  }
+}
+
+/** Android writes `de_DE`. */
+function plain(language: string): string {
+  return language.toLowerCase().replaceAll('_', '-');
+}
