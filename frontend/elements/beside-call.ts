@@ -2,13 +2,15 @@
 
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { browserEnvironment } from '../call/browser-environment.js';
+import { browserEnvironment, browserFarewell, browserScreen } from '../call/browser-environment.js';
 import { type CallState, isFinal } from '../call/call-state.js';
+import { Farewell, type FarewellEnvironment } from '../call/farewell.js';
 import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
 import { CallSession, type SessionEnvironment } from '../call/session.js';
 import { startingWith } from '../call/tickets.js';
 import { type Timers, browserTimers } from '../call/timers.js';
+import { WakeLock } from '../call/wake-lock.js';
 import { announcements } from './announcements.js';
 import { statusKey, voiceKey } from './call-words.js';
 import { RemotePlayer } from './remote-player.js';
@@ -28,6 +30,8 @@ export class BesideCall extends LitElement {
 
   timers: Timers = browserTimers;
   createEnvironment: () => SessionEnvironment = browserEnvironment;
+  farewell: FarewellEnvironment = browserFarewell;
+  screenLock: Pick<WakeLock, 'hold' | 'letGo'> = new WakeLock(browserScreen());
   repeatAloud: (text: string) => void = (text) => announcements.say(text);
 
   @state() private regionSeen = false;
@@ -35,10 +39,12 @@ export class BesideCall extends LitElement {
   @state() private voice: VoiceState | undefined;
   @state() private muted = false;
   @state() private soundBlocked = false;
+  @state() private serverAway = false;
   @state() private ownPicture: MediaStream | null = null;
   @query('.remote') private remote!: HTMLMediaElement;
 
   #session: CallSession | undefined;
+  #farewell: Farewell | undefined;
   #wasLive = false;
   readonly #player = new RemotePlayer({
     firstFrame: () => this.#session?.handleFirstFrame(),
@@ -128,6 +134,7 @@ export class BesideCall extends LitElement {
       ownPicture: (stream) => (this.ownPicture = stream),
       voice: (voice) => (this.voice = voice),
     });
+    this.screenLock.hold();
     void this.#session.start();
   }
 
@@ -140,8 +147,10 @@ export class BesideCall extends LitElement {
     if (isFinal(call)) {
       this.#player.stop();
       this.ownPicture = null;
+      this.screenLock.letGo();
     }
     if (call.kind === 'ended') {
+      this.#farewell = new Farewell(this.callId, this.farewell, () => (this.serverAway = true));
       this.#tell('call-ended', { reason: call.reason });
     } else if (call.kind === 'failed') {
       this.#tell('call-failed', { why: call.why });
@@ -163,7 +172,7 @@ export class BesideCall extends LitElement {
 
   #noticeText(): string {
     if (this.#over()) {
-      return '';
+      return this.serverAway ? textOf(this.texts, 'wayOnLater') : '';
     }
     const keys = [voiceKey(this.voice), this.soundBlocked ? 'soundBlocked' : undefined];
     return keys.map((key) => (key ? textOf(this.texts, key) : '')).filter(Boolean).join(' ');
@@ -186,6 +195,8 @@ export class BesideCall extends LitElement {
     this.#session?.dispose();
     this.#session = undefined;
     this.#player.stop();
+    this.screenLock.letGo();
+    this.#farewell?.cancel();
     if (!this.#over()) {
       this.call = undefined;
     }
