@@ -34,14 +34,18 @@ public final class Signals {
         heard.add(frame.text());
     }
 
-    /** How often a message of one of these types has come. */
-    public long count(String... types) {
+    /** The messages of these types, as they came. */
+    public List<String> of(String... types) {
         return heard.stream().filter(text -> List.of(types).stream()
-                .anyMatch(type -> text.contains("\"type\":\"" + type + "\""))).count();
+                .anyMatch(type -> text.contains("\"type\":\"" + type + "\""))).toList();
+    }
+
+    public int count(String... types) {
+        return of(types).size();
     }
 
     /** Waits until a message of one of these types has come more often than this. */
-    public void awaitMoreThan(long before, Page page, Duration timeout, String... types) {
+    public void awaitMoreThan(int before, Page page, Duration timeout, String... types) {
         page.waitForCondition(() -> count(types) > before,
                 new Page.WaitForConditionOptions().setTimeout(timeout.toMillis()));
     }
