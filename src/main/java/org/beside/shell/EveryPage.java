@@ -68,6 +68,7 @@ class EveryPage implements VaadinServiceInitListener {
      */
     private SystemMessages systemMessages(Locale locale) {
         var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption("");
         messages.setSessionExpiredMessage("");
         messages.setInternalErrorCaption(translations.getTranslation("error.fault.title", locale));
