@@ -16,24 +16,22 @@
     return pushState.apply(this, step);
   };
 
-  const send = window.fetch;
-  window.fetch = async (input, init) => {
-    const ticket = String(input).includes('/signal/tickets/');
-    if (ticket) mark('ticket asked');
-    const response = await send(input, init);
-    if (ticket) mark('ticket');
-    return response;
-  };
-
   window.WebSocket = class extends WebSocket {
+    #signals;
+
     constructor(...address) {
       super(...address);
-      if (!String(address[0]).endsWith('/signal')) return;
-      this.addEventListener('open', () => mark('socket open'));
+      this.#signals = String(address[0]).endsWith('/signal');
+      if (!this.#signals) return;
       this.addEventListener('message', ({ data }) => {
         const { type } = JSON.parse(data);
-        if (type === 'joined' || type === 'description') mark(type);
+        if (['joined', 'description', 'answered', 'candidate'].includes(type)) mark(type);
       });
+    }
+
+    send(data) {
+      if (this.#signals && JSON.parse(data).type === 'accept') mark('accept sent');
+      super.send(data);
     }
   };
 
@@ -49,12 +47,16 @@
     }
   };
 
+  // The first decoded picture of the other side, in whatever video of this page it can be seen first.
+  const watch = video => {
+    video.benchWatched = true;
+    video.requestVideoFrameCallback(() => {
+      if (video.checkVisibility() && video.getBoundingClientRect().height > 100) mark('first frame');
+    });
+  };
+
   new MutationObserver(() => {
     if (document.querySelector('beside-call')) mark('call page');
-    const video = document.querySelector('video.remote');
-    if (video && !video.benchWatched) {
-      video.benchWatched = true;
-      video.requestVideoFrameCallback(() => mark('first frame'));
-    }
+    document.querySelectorAll('video:not(.self, .camera-preview)').forEach(video => video.benchWatched || watch(video));
   }).observe(document, { childList: true, subtree: true });
 })();

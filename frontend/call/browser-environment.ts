@@ -19,6 +19,7 @@ export function browserEnvironment(): SessionEnvironment {
     camera,
     microphone: () => new Microphone(browserMedia),
     page: window,
+    hidden: () => document.visibilityState === 'hidden',
     timers: browserTimers,
     random: Math.random,
     warn: (what) => console.warn(`call: ${what}`),

@@ -5,7 +5,7 @@ import type { MediaTrouble } from './media-outcome.js';
 import type { SocketRefusal } from './signal-socket.js';
 
 /** `over`: the call had ended before we came, or came back, so that nobody told us how. */
-export type CallEnd = EndReason | 'over';
+export type CallEnd = Exclude<EndReason, 'not-answered'> | 'over';
 
 type CameraTrouble = Extract<MediaTrouble, 'refused' | 'absent' | 'busy'>;
 
@@ -17,6 +17,8 @@ export type CallFailure =
 export type CallState =
   | { kind: 'connecting'; peerAway: boolean }
   | { kind: 'live' }
+  /** The other side looks at something else for a moment, or has locked the phone. */
+  | { kind: 'right-back' }
   | { kind: 'reconnecting'; peerAway: boolean }
   | { kind: 'ended'; reason: CallEnd }
   | { kind: 'failed'; why: CallFailure };
@@ -27,10 +29,15 @@ export interface CallFacts {
   wasLive: boolean;
   /** The other side had come, and its socket is gone. */
   peerAway: boolean;
+  /** The other side's page is out of sight. */
+  peerHidden: boolean;
 }
 
 /** A socket that blinks while the picture goes on is nobody's trouble: media decide first. */
-export function ongoingState({ mediaFlows, wasLive, peerAway }: CallFacts): CallState {
+export function ongoingState({ mediaFlows, wasLive, peerAway, peerHidden }: CallFacts): CallState {
+  if (peerHidden && wasLive && (mediaFlows || !peerAway)) {
+    return { kind: 'right-back' };
+  }
   if (mediaFlows) {
     return { kind: 'live' };
   }

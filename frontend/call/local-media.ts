@@ -55,12 +55,15 @@ export class LocalMedia {
     this.#setMicrophone(this.microphone);
   }
 
-  stop(): void {
-    if (this.role === 'requester') {
-      this.#letGo();
-      this.cameraSource.stop();
-    } else {
+  /** @param stopping whether the camera is to be off as well, and not only out of our hands */
+  release(stopping: boolean): void {
+    if (this.role === 'volunteer') {
       this.microphoneSource.stop();
+      return;
+    }
+    this.#letGo();
+    if (stopping) {
+      this.cameraSource.stop();
     }
   }
 

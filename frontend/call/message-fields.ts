@@ -50,6 +50,24 @@ export function bool(from: Fields, name: string): boolean {
   return value;
 }
 
+/** A whole number that is not below the least one that makes sense. */
+export function count(from: Fields, name: string, least: number): number {
+  const value = from[name];
+  if (!Number.isSafeInteger(value) || (value as number) < least) {
+    throw new MalformedMessage(`${name} is not a number from ${least}`);
+  }
+  return value as number;
+}
+
+/** The number of a message that makes no sense to us otherwise: it counts all the same. */
+export function numberOf(text: string): number | undefined {
+  try {
+    return count(parseObject(text), 'n', 1);
+  } catch {
+    return undefined;
+  }
+}
+
 export function oneOf<T extends string>(from: Fields, name: string, allowed: readonly T[]): T {
   const value = allowed.find((known) => known === from[name]);
   if (value === undefined) {

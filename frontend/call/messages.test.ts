@@ -11,11 +11,11 @@ const starting = (prefix: string) => files.filter((name) => name.startsWith(pref
 const read = (name: string) => readFileSync(join(FIXTURES, name), 'utf8');
 
 const sides = [
-  { side: 'client', parse: parseClientMessage, types: ['candidate', 'description', 'first-frame', 'hang-up', 'join', 'pong'] },
+  { side: 'client', parse: parseClientMessage, types: ['accept', 'ack', 'away', 'back', 'candidate', 'description', 'first-frame', 'hang-up', 'join', 'pong', 'resume'] },
   {
     side: 'server',
     parse: parseServerMessage,
-    types: ['candidate', 'description', 'ended', 'joined', 'peer-joined', 'peer-left', 'ping'],
+    types: ['answered', 'candidate', 'description', 'ended', 'joined', 'peer-away', 'peer-back', 'peer-joined', 'peer-left', 'ping', 'resumed'],
   },
 ];
 
@@ -38,9 +38,10 @@ describe.each(sides)('messages of the $side', ({ side, parse, types }) => {
   });
 
   it('may carry fields of a later version, which are left out', () => {
-    const later = JSON.stringify({ type: 'candidate', number: 7, candidate: { candidate: '' } });
+    const later = JSON.stringify({ type: 'candidate', n: 1, later: 7, candidate: { candidate: '' } });
     expect(parse(later)).toEqual({
       type: 'candidate',
+      n: 1,
       candidate: { candidate: '', sdpMid: null, sdpMLineIndex: null, usernameFragment: null },
     });
   });

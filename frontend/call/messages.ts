@@ -1,8 +1,22 @@
 /** The signalling messages of both directions and the parsers that let nothing else in; docs/signalling.md is their specification. */
 
-import { MalformedMessage, bool, candidate, description, filled, iceServers, oneOf, parseObject } from './message-fields.js';
+import {
+  type Fields,
+  MalformedMessage,
+  bool,
+  candidate,
+  count,
+  description,
+  filled,
+  iceServers,
+  oneOf,
+  parseObject,
+} from './message-fields.js';
 
 export type Role = 'requester' | 'volunteer';
+
+/** A call is there from its ring on; addresses and media are for one that has been answered. */
+export type Phase = 'ringing' | 'answered';
 
 export const END_REASONS = [
   'hung-up-by-requester',
@@ -10,6 +24,7 @@ export const END_REASONS = [
   'lost',
   'never-connected',
   'ended-by-moderator',
+  'not-answered',
 ] as const;
 
 export type EndReason = (typeof END_REASONS)[number];
@@ -21,53 +36,78 @@ export interface SessionDescription {
 
 export type DescriptionMessage = { type: 'description'; description: SessionDescription };
 export type CandidateMessage = { type: 'candidate'; candidate: RTCIceCandidateInit };
+
+/** What a page says of the call: numbered on its way, and said again when it got lost. */
+export type Saying =
+  | DescriptionMessage
+  | CandidateMessage
+  | { type: 'accept' }
+  | { type: 'first-frame' }
+  | { type: 'hang-up' }
+  | { type: 'away' }
+  | { type: 'back' };
+
+/** What a page is told of the call, numbered as well. */
+export type Telling =
+  | DescriptionMessage
+  | CandidateMessage
+  | { type: 'answered' }
+  | { type: 'peer-joined' }
+  | { type: 'peer-left' }
+  | { type: 'peer-away' }
+  | { type: 'peer-back' }
+  | { type: 'ended'; reason: EndReason };
+
+/** Counted from 1 in each direction, for as long as the page stays, over all of its sockets. */
+export type Numbered<M> = M & { n: number };
+
 export type JoinedMessage = {
   type: 'joined';
   role: Role;
   polite: boolean;
+  phase: Phase;
   peerPresent: boolean;
   iceServers: RTCIceServer[];
+  iceTransportPolicy: RTCIceTransportPolicy;
+  /** Opens the next socket, once; a secret. */
+  resume: string;
 };
 
+/** `received` is always the highest number that has arrived at the sender of the message, 0 before the first. */
 export type ClientMessage =
   | { type: 'join'; ticket: string }
-  | DescriptionMessage
-  | CandidateMessage
-  | { type: 'first-frame' }
-  | { type: 'hang-up' }
-  | { type: 'pong' };
+  | { type: 'resume'; token: string; received: number }
+  | { type: 'pong'; received: number }
+  | { type: 'ack'; received: number }
+  | Numbered<Saying>;
 
 export type ServerMessage =
   | JoinedMessage
-  | { type: 'peer-joined' }
-  | { type: 'peer-left' }
-  | DescriptionMessage
-  | CandidateMessage
-  | { type: 'ended'; reason: EndReason }
-  | { type: 'ping' };
+  | { type: 'resumed'; received: number }
+  | { type: 'ping'; received: number }
+  | Numbered<Telling>;
 
 /** @throws MalformedMessage when the text is not a message that a server sends */
 export function parseServerMessage(text: string): ServerMessage {
   const message = parseObject(text);
   switch (message['type']) {
     case 'joined':
-      return {
-        type: 'joined',
-        role: oneOf(message, 'role', ['requester', 'volunteer']),
-        polite: bool(message, 'polite'),
-        peerPresent: bool(message, 'peerPresent'),
-        iceServers: iceServers(message['iceServers']),
-      };
+      return joined(message);
+    case 'resumed':
+    case 'ping':
+      return { type: message['type'], received: count(message, 'received', 0) };
     case 'description':
-      return { type: 'description', description: description(message) };
+      return { type: 'description', n: number(message), description: description(message) };
     case 'candidate':
-      return { type: 'candidate', candidate: candidate(message) };
+      return { type: 'candidate', n: number(message), candidate: candidate(message) };
     case 'ended':
-      return { type: 'ended', reason: oneOf(message, 'reason', END_REASONS) };
+      return { type: 'ended', n: number(message), reason: oneOf(message, 'reason', END_REASONS) };
+    case 'answered':
     case 'peer-joined':
     case 'peer-left':
-    case 'ping':
-      return { type: message['type'] };
+    case 'peer-away':
+    case 'peer-back':
+      return { type: message['type'], n: number(message) };
     default:
       throw new MalformedMessage('unknown type');
   }
@@ -79,15 +119,39 @@ export function parseClientMessage(text: string): ClientMessage {
   switch (message['type']) {
     case 'join':
       return { type: 'join', ticket: filled(message, 'ticket') };
+    case 'resume':
+      return { type: 'resume', token: filled(message, 'token'), received: count(message, 'received', 0) };
+    case 'pong':
+    case 'ack':
+      return { type: message['type'], received: count(message, 'received', 0) };
     case 'description':
-      return { type: 'description', description: description(message) };
+      return { type: 'description', n: number(message), description: description(message) };
     case 'candidate':
-      return { type: 'candidate', candidate: candidate(message) };
+      return { type: 'candidate', n: number(message), candidate: candidate(message) };
+    case 'accept':
     case 'first-frame':
     case 'hang-up':
-    case 'pong':
-      return { type: message['type'] };
+    case 'away':
+    case 'back':
+      return { type: message['type'], n: number(message) };
     default:
       throw new MalformedMessage('unknown type');
   }
+}
+
+function joined(message: Fields): JoinedMessage {
+  return {
+    type: 'joined',
+    role: oneOf(message, 'role', ['requester', 'volunteer']),
+    polite: bool(message, 'polite'),
+    phase: oneOf(message, 'phase', ['ringing', 'answered']),
+    peerPresent: bool(message, 'peerPresent'),
+    iceServers: iceServers(message['iceServers']),
+    iceTransportPolicy: oneOf(message, 'iceTransportPolicy', ['all', 'relay']),
+    resume: filled(message, 'resume'),
+  };
+}
+
+function number(message: Fields): number {
+  return count(message, 'n', 1);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { SessionDescription } from './messages.js';
+import type { Role, SessionDescription } from './messages.js';
+import { openChannels } from './channels.js';
 import { Negotiation } from './negotiation.js';
 import { FakePeerConnection, asConnection } from './testing/fake-peer-connection.js';
 import { settle } from './testing/settle.js';
@@ -12,8 +13,8 @@ class Side {
   readonly answering = vi.fn();
   readonly negotiation: Negotiation;
 
-  constructor(polite: boolean) {
-    this.negotiation = new Negotiation(asConnection(this.connection), polite, {
+  constructor(polite: boolean, role: Role = 'requester') {
+    this.negotiation = new Negotiation(asConnection(this.connection), { polite, role }, {
       description: (description) => this.said.push(description),
       candidate: (candidate) => this.candidates.push(candidate),
       answering: this.answering,
@@ -43,6 +44,21 @@ describe('the negotiation', () => {
     await requester.hears(volunteer);
     expect([requester, volunteer].map(({ connection }) => connection.signalingState)).toEqual(['stable', 'stable']);
     expect(requester.answering).not.toHaveBeenCalled();
+  });
+
+  it('is begun by the side that sends the picture, however early the other has something to add', async () => {
+    const requester = new Side(false);
+    const volunteer = new Side(true, 'volunteer');
+    openChannels(asConnection(volunteer.connection));
+    await settle();
+    expect(volunteer.said).toEqual([]);
+    openChannels(asConnection(requester.connection));
+    await settle();
+    await volunteer.hears(requester);
+    expect(volunteer.said.map(({ type }) => type)).toEqual(['answer']);
+    volunteer.connection.restartIce();
+    await settle();
+    expect(volunteer.said.map(({ type }) => type)).toEqual(['answer', 'offer']);
   });
 
   it('survives offers that cross: the polite side gives way and offers again', async () => {
@@ -108,6 +124,19 @@ describe('the negotiation', () => {
     requester.connection.finds({ candidate: '' });
     requester.connection.onicecandidate?.({ candidate: null });
     expect(requester.candidates).toEqual([{ candidate: 'one' }, { candidate: '' }]);
+  });
+
+  it('sends its candidates again with the description that they belong to', async () => {
+    const { requester } = pair();
+    requester.connection.restartIce();
+    await settle();
+    requester.connection.localDescription!.sdp += 'a=ice-ufrag:new\r\na=candidate:1 1 udp 1 192.0.2.7 9 typ host\r\n';
+    requester.connection.finds({ candidate: 'old', usernameFragment: 'old' });
+    requester.connection.finds({ candidate: 'new', usernameFragment: 'new' });
+    requester.candidates.splice(0);
+    requester.negotiation.resend();
+    expect(requester.candidates).toEqual([{ candidate: 'new', usernameFragment: 'new' }]);
+    expect(requester.said.at(-1)?.sdp).not.toContain('192.0.2.7');
   });
 
   it('sends again only an offer that waits for its answer', async () => {

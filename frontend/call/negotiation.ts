@@ -1,6 +1,7 @@
 /** The perfect negotiation of https://www.w3.org/TR/webrtc/#perfect-negotiation-example: both sides may offer at any time, the polite one gives way. */
 
-import type { SessionDescription } from './messages.js';
+import { withoutAddresses } from './bare-description.js';
+import type { Role, SessionDescription } from './messages.js';
 
 export interface NegotiationEvents {
   description(description: SessionDescription): void;
@@ -10,31 +11,46 @@ export interface NegotiationEvents {
   fault(error: unknown): void;
 }
 
+export interface Manners {
+  polite: boolean;
+  /** The side that sends the picture: the other answers on its lines, and adds none by an offer made before that. */
+  role: Role;
+}
+
 export class Negotiation {
+  readonly #polite: boolean;
+  #mayOffer: boolean;
   #makingOffer = false;
   #ignoreOffer = false;
   #settingRemoteAnswer = false;
+  /** Those found so far: whoever hears the description again must hear them again as well. */
+  #found: RTCIceCandidateInit[] = [];
 
   constructor(
     private readonly connection: RTCPeerConnection,
-    private readonly polite: boolean,
+    { polite, role }: Manners,
     private readonly events: NegotiationEvents,
   ) {
+    this.#polite = polite;
+    this.#mayOffer = role === 'requester';
     connection.onnegotiationneeded = () => void this.#offer();
     connection.onicecandidate = ({ candidate }) => {
       if (candidate) {
-        events.candidate(candidate.toJSON());
+        const found = candidate.toJSON();
+        this.#found.push(found);
+        events.candidate(found);
       }
     };
   }
 
   async handleDescription(description: SessionDescription): Promise<void> {
     const { connection } = this;
+    this.#mayOffer = true;
     const stable = connection.signalingState === 'stable';
     // While our own answer is being set the state still says have-local-offer, yet an offer is welcome.
     const ready = !this.#makingOffer && (stable || this.#settingRemoteAnswer);
     const collision = description.type === 'offer' && !ready;
-    this.#ignoreOffer = !this.polite && collision;
+    this.#ignoreOffer = !this.#polite && collision;
     if (this.#ignoreOffer) {
       return;
     }
@@ -73,6 +89,9 @@ export class Negotiation {
   }
 
   async #offer(): Promise<void> {
+    if (!this.#mayOffer) {
+      return;
+    }
     try {
       this.#makingOffer = true;
       await this.connection.setLocalDescription();
@@ -87,7 +106,14 @@ export class Negotiation {
   #sendLocal(): void {
     const local = this.connection.localDescription;
     if (local && local.type !== 'pranswer') {
-      this.events.description({ type: local.type, sdp: local.sdp });
+      this.events.description(withoutAddresses({ type: local.type, sdp: local.sdp }));
+      this.#found = this.#found.filter((candidate) => belongsTo(candidate, local.sdp));
+      this.#found.forEach((candidate) => this.events.candidate(candidate));
     }
   }
+}
+
+/** After a restart the candidates of before lead nowhere. */
+function belongsTo({ usernameFragment }: RTCIceCandidateInit, sdp: string): boolean {
+  return !usernameFragment || sdp.includes(`a=ice-ufrag:${usernameFragment}\r\n`);
 }

@@ -1,7 +1,8 @@
 /** One connection to the other person: its media, its negotiation and its recovery, until it is closed for good. */
 
+import { type Channels, openChannels } from './channels.js';
 import { IceRecovery } from './ice-recovery.js';
-import type { Role, SessionDescription } from './messages.js';
+import type { JoinedMessage, Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
 import type { Timers } from './timers.js';
 
@@ -10,10 +11,14 @@ export interface PeerEvents {
   candidate(candidate: RTCIceCandidateInit): void;
   connection(state: RTCPeerConnectionState): void;
   track(track: MediaStreamTrack): void;
+  /** Once, as soon as there is a connection at all; they open with it and close with it. */
+  channels(channels: Channels): void;
   /** The page at the other end was loaded anew: this connection cannot go on, a fresh one can. */
   replaced(by: SessionDescription): void;
   warn(what: string, error: unknown): void;
 }
+
+export type WayThrough = Pick<JoinedMessage, 'iceServers' | 'iceTransportPolicy'>;
 
 export interface PeerSetup {
   role: Role;
@@ -39,7 +44,7 @@ export class Peer {
     this.#connection = connection;
     this.#microphone = setup.microphone;
     this.#recovery = new IceRecovery(connection, setup.timers);
-    this.#negotiation = new Negotiation(connection, setup.polite, {
+    this.#negotiation = new Negotiation(connection, setup, {
       description: (description) => events.description(description),
       candidate: (candidate) => events.candidate(candidate),
       answering: () => this.#offerVoice(),
@@ -50,6 +55,7 @@ export class Peer {
       events.connection(connection.connectionState);
     };
     connection.ontrack = ({ track }) => events.track(track);
+    events.channels(openChannels(connection));
     if (setup.role === 'requester') {
       this.#sendCameraAndVoice();
     }
@@ -73,8 +79,8 @@ export class Peer {
   }
 
   /** The way to the other side is open again; what was said meanwhile is lost. */
-  handlePeerBack(iceServers: RTCIceServer[]): void {
-    this.#connection.setConfiguration(configuration(iceServers));
+  handlePeerBack(current: RTCConfiguration): void {
+    this.#connection.setConfiguration(current);
     this.#negotiation.resend();
     // One side is enough. A healthy call does not notice; a page that was loaded anew hears of us at once.
     if (this.setup.role === 'requester' && this.#connection.signalingState === 'stable') {
@@ -147,8 +153,8 @@ export class Peer {
 }
 
 /** One transport for everything: fewer candidates, and one way through the network to find. */
-export function configuration(iceServers: RTCIceServer[]): RTCConfiguration {
-  return { iceServers, bundlePolicy: 'max-bundle' };
+export function configuration({ iceServers, iceTransportPolicy }: WayThrough): RTCConfiguration {
+  return { iceServers, iceTransportPolicy, bundlePolicy: 'max-bundle' };
 }
 
 /** A connection keeps the session id of its o= line for life (RFC 8829, 5.2.1): another one is another connection. */

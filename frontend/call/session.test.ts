@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CameraOutcome } from './camera.js';
 import type { MicrophoneOutcome } from './microphone.js';
-import type { CandidateMessage, JoinedMessage, Role } from './messages.js';
-import { CallSession, type SessionEvents } from './session.js';
+import type { CandidateMessage, DescriptionMessage, JoinedMessage, Phase, Role } from './messages.js';
+import type { SessionEvents } from './session-events.js';
+import { CallSession } from './session.js';
 import { FakePeerConnection, asConnection } from './testing/fake-peer-connection.js';
 import { FakeSockets } from './testing/fake-socket.js';
 import { FakeStream, FakeTrack, asStream, asTrack } from './testing/fake-media.js';
@@ -12,8 +13,9 @@ import { settle } from './testing/settle.js';
 const ICE = [{ urls: 'stun:stun.example.org' }];
 const CANDIDATE: CandidateMessage = { type: 'candidate', candidate: { candidate: 'one', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: null } };
 
-function joined(role: Role, peerPresent: boolean): JoinedMessage {
-  return { type: 'joined', role, polite: role === 'volunteer', peerPresent, iceServers: ICE };
+function joined(role: Role, peerPresent: boolean, phase: Phase): JoinedMessage {
+  const polite = role === 'volunteer';
+  return { type: 'joined', role, polite, phase, peerPresent, iceServers: ICE, iceTransportPolicy: 'all', resume: 'token' };
 }
 
 /** One person at a phone or a laptop, with everything around the call under the test's control. */
@@ -21,10 +23,11 @@ class Person {
   readonly sockets = new FakeSockets();
   readonly timers = new ManualTimers();
   readonly page = new EventTarget();
+  hidden = false;
   readonly connections: FakePeerConnection[] = [];
   readonly picture = new FakeTrack('video');
   readonly voice = new FakeTrack('audio');
-  readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn() } satisfies SessionEvents;
+  readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn(), channels: vi.fn() } satisfies SessionEvents;
   readonly camera = { warmUp: vi.fn<() => Promise<CameraOutcome>>(), stop: vi.fn(), hold: vi.fn(() => this.letGo) };
   readonly letGo = vi.fn();
   readonly warn = vi.fn();
@@ -48,6 +51,7 @@ class Person {
       camera: this.camera,
       microphone: () => this.microphone,
       page: this.page,
+      hidden: () => this.hidden,
       timers: this.timers,
       random: () => 0,
       warn: this.warn,
@@ -55,10 +59,10 @@ class Person {
     this.session = new CallSession('call', role, environment, this.events);
   }
 
-  async join(peerPresent: boolean): Promise<void> {
+  async join(peerPresent: boolean, phase: Phase = 'answered'): Promise<void> {
     await settle();
     this.sockets.newest.opens();
-    this.sockets.newest.says(joined(this.role, peerPresent));
+    this.sockets.newest.says(joined(this.role, peerPresent, phase));
     await settle();
   }
 
@@ -88,7 +92,7 @@ async function relay(one: Person, other: Person): Promise<void> {
     for (const [from, to] of [[one, other], [other, one]] as const) {
       const socket = from.sockets.newest;
       const messages = socket.sent.splice(0).filter((message) => (message as { type: string }).type === 'description');
-      messages.forEach((message) => to.sockets.newest.saysText(JSON.stringify(message)));
+      messages.forEach((message) => to.sockets.newest.tells(message as DescriptionMessage));
       carried += messages.length;
       await settle();
     }
@@ -105,7 +109,7 @@ beforeEach(() => {
 
 async function connectBoth(): Promise<void> {
   await requester.startAndJoin(false);
-  requester.sockets.newest.says({ type: 'peer-joined' });
+  requester.sockets.newest.tells({ type: 'peer-joined' });
   await volunteer.startAndJoin(true);
   await settle();
   await relay(requester, volunteer);
@@ -124,7 +128,7 @@ describe('a call', () => {
     const answered = volunteer.connection.transceivers;
     expect(answered.map(({ direction }) => direction)).toEqual(['recvonly', 'sendrecv']);
     expect(answered[1]?.sender.track).toBe(volunteer.voice);
-    expect(volunteer.connection.configuration).toEqual({ iceServers: ICE, bundlePolicy: 'max-bundle' });
+    expect(volunteer.connection.configuration).toEqual({ iceServers: ICE, iceTransportPolicy: 'all', bundlePolicy: 'max-bundle' });
   });
 
   it('offers nothing before there is somebody to hear it', async () => {
@@ -136,6 +140,15 @@ describe('a call', () => {
     await connectBoth();
     expect(volunteer.states).toEqual([{ kind: 'connecting', peerAway: false }, { kind: 'live' }]);
     expect(requester.states).toEqual([{ kind: 'connecting', peerAway: false }, { kind: 'live' }]);
+  });
+
+  it('has a channel for words and one for stills from its first offer on', async () => {
+    await connectBoth();
+    for (const { connection, events } of [requester, volunteer]) {
+      const [talk, still] = connection.channels;
+      expect(events.channels).toHaveBeenCalledExactlyOnceWith({ talk, still });
+      expect([talk, still]).toEqual([{ label: 'talk', id: 0 }, { label: 'still', id: 1 }]);
+    }
   });
 
   it('tells the server of the first picture once', async () => {
@@ -152,6 +165,14 @@ describe('a call', () => {
     volunteer.timers.advance(0);
     await volunteer.join(true);
     expect(volunteer.sent('first-frame')).toHaveLength(1);
+  });
+
+  it('tells the server of the first picture again when it has no line to us any more', async () => {
+    await connectBoth();
+    volunteer.sockets.newest.closesWith(1006);
+    volunteer.timers.advance(0);
+    await volunteer.join(true);
+    expect(volunteer.sent('first-frame')).toHaveLength(2);
   });
 
   it('sends a microphone that is allowed late, without negotiating again', async () => {
@@ -183,11 +204,97 @@ describe('a call', () => {
 
   it('hands on candidates', async () => {
     await connectBoth();
-    volunteer.sockets.newest.says(CANDIDATE);
+    volunteer.sockets.newest.tells(CANDIDATE);
     await settle();
     expect(volunteer.connection.candidates).toEqual([CANDIDATE.candidate]);
     requester.connection.finds({ candidate: '' });
-    expect(requester.sent('candidate')).toEqual([{ type: 'candidate', candidate: { candidate: '' } }]);
+    expect(requester.sent('candidate')).toMatchObject([{ type: 'candidate', candidate: { candidate: '' } }]);
+  });
+});
+
+describe('a call that still rings', () => {
+  beforeEach(async () => {
+    void requester.session.prepare();
+    await requester.join(false, 'ringing');
+    void volunteer.session.prepare();
+    await volunteer.join(true, 'ringing');
+    requester.sockets.newest.tells({ type: 'peer-joined' });
+    await settle();
+    await relay(requester, volunteer);
+  });
+
+  it('is negotiated with the camera, and without asking for a microphone', () => {
+    expect(requester.connection.signalingState).toBe('stable');
+    expect(requester.connection.remoteDescription?.type).toBe('answer');
+    expect(requester.connection.transceivers[0]?.sender.track).toBe(requester.picture);
+    expect(volunteer.microphone.open).not.toHaveBeenCalled();
+  });
+
+  it('is answered by one word, and the voice is sent on the line that stands', async () => {
+    volunteer.session.accept();
+    expect(volunteer.sent('accept')).toHaveLength(1);
+    expect(volunteer.session.answered).toBe(false);
+    volunteer.sockets.newest.tells({ type: 'answered' });
+    expect(volunteer.session.answered).toBe(true);
+    const answer = volunteer.connection.localDescription;
+    await volunteer.session.start();
+    expect(volunteer.connection.transceivers[1]?.sender.track).toBe(volunteer.voice);
+    expect(volunteer.connection.localDescription).toBe(answer);
+    expect(volunteer.connections).toHaveLength(1);
+  });
+
+  it('tells a page that comes later how things stand', () => {
+    const later = { state: vi.fn(), remoteStream: vi.fn(), channels: vi.fn(), ownPicture: vi.fn(), voice: vi.fn() };
+    requester.session.tell(later);
+    volunteer.connection.becomes('connected');
+    volunteer.session.handleFirstFrame();
+    volunteer.session.tell(later);
+    expect(later.ownPicture).toHaveBeenCalledOnce();
+    expect(later.voice).toHaveBeenCalledExactlyOnceWith('ready');
+    expect(later.remoteStream).toHaveBeenCalledOnce();
+    expect(later.channels).toHaveBeenCalledTimes(2);
+    expect(later.state.mock.calls).toEqual([[{ kind: 'connecting', peerAway: false }], [{ kind: 'live' }]]);
+  });
+
+  it('goes without a word when somebody else was faster, and leaves the camera on', () => {
+    requester.sockets.newest.tells({ type: 'ended', reason: 'not-answered' });
+    expect(requester.session.over).toBe(true);
+    expect(requester.connection.closed).toBe(true);
+    expect(requester.letGo).toHaveBeenCalledOnce();
+    expect(requester.camera.stop).not.toHaveBeenCalled();
+    expect(requester.sent('hang-up')).toHaveLength(0);
+  });
+
+  it('says nothing of a page that is out of sight before it is answered', () => {
+    requester.hidden = true;
+    requester.page.dispatchEvent(new Event('visibilitychange'));
+    expect(requester.sent('away')).toHaveLength(0);
+    requester.sockets.newest.tells({ type: 'answered' });
+    expect(requester.sent('away')).toHaveLength(1);
+  });
+});
+
+describe('a page out of sight', () => {
+  it('is told to the other side, and so is its return', async () => {
+    await connectBoth();
+    requester.hidden = true;
+    requester.page.dispatchEvent(new Event('visibilitychange'));
+    requester.hidden = false;
+    requester.page.dispatchEvent(new Event('visibilitychange'));
+    expect([requester.sent('away'), requester.sent('back')].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('will be right back, and is back', async () => {
+    await connectBoth();
+    volunteer.sockets.newest.tells({ type: 'peer-away' });
+    volunteer.connection.becomes('disconnected');
+    volunteer.sockets.newest.tells({ type: 'peer-back' });
+    volunteer.connection.becomes('connected');
+    expect(volunteer.states.slice(2)).toEqual([
+      { kind: 'right-back' },
+      { kind: 'reconnecting', peerAway: false },
+      { kind: 'live' },
+    ]);
   });
 });
 
@@ -195,7 +302,7 @@ describe('a call that is interrupted', () => {
   it('stays live while only the socket is away', async () => {
     await connectBoth();
     requester.sockets.newest.closesWith(1006);
-    volunteer.sockets.newest.says({ type: 'peer-left' });
+    volunteer.sockets.newest.tells({ type: 'peer-left' });
     expect(requester.states.at(-1)).toEqual({ kind: 'live' });
     expect(volunteer.states.at(-1)).toEqual({ kind: 'live' });
   });
@@ -203,8 +310,8 @@ describe('a call that is interrupted', () => {
   it('says who is away, and when it is back', async () => {
     await connectBoth();
     volunteer.connection.becomes('disconnected');
-    volunteer.sockets.newest.says({ type: 'peer-left' });
-    volunteer.sockets.newest.says({ type: 'peer-joined' });
+    volunteer.sockets.newest.tells({ type: 'peer-left' });
+    volunteer.sockets.newest.tells({ type: 'peer-joined' });
     volunteer.connection.becomes('connected');
     expect(volunteer.states.slice(2)).toEqual([
       { kind: 'reconnecting', peerAway: false },
@@ -226,8 +333,8 @@ describe('a call that is interrupted', () => {
   it('finds together again when the volunteer loads the page anew', async () => {
     await connectBoth();
     const again = new Person('volunteer');
-    requester.sockets.newest.says({ type: 'peer-left' });
-    requester.sockets.newest.says({ type: 'peer-joined' });
+    requester.sockets.newest.tells({ type: 'peer-left' });
+    requester.sockets.newest.tells({ type: 'peer-joined' });
     await again.startAndJoin(true);
     await relay(requester, again);
     expect(requester.connections[0]?.closed).toBe(true);
@@ -239,8 +346,8 @@ describe('a call that is interrupted', () => {
   it('finds together again when the requester loads the page anew', async () => {
     await connectBoth();
     const again = new Person('requester');
-    volunteer.sockets.newest.says({ type: 'peer-left' });
-    volunteer.sockets.newest.says({ type: 'peer-joined' });
+    volunteer.sockets.newest.tells({ type: 'peer-left' });
+    volunteer.sockets.newest.tells({ type: 'peer-joined' });
     await again.startAndJoin(true);
     await relay(again, volunteer);
     expect(volunteer.connections.map(({ closed }) => closed)).toEqual([true, false]);
@@ -252,7 +359,7 @@ describe('a call that is interrupted', () => {
     await connectBoth();
     const again = new Person('volunteer');
     await again.startAndJoin(true);
-    again.sockets.newest.says(CANDIDATE);
+    again.sockets.newest.tells(CANDIDATE);
     await settle();
     expect(again.warn).not.toHaveBeenCalled();
     expect(again.connection.candidates).toEqual([]);
@@ -294,7 +401,7 @@ describe('the end of a call', () => {
 
   it('comes with the reason that the server gives', async () => {
     await connectBoth();
-    volunteer.sockets.newest.says({ type: 'ended', reason: 'ended-by-moderator' });
+    volunteer.sockets.newest.tells({ type: 'ended', reason: 'ended-by-moderator' });
     expect(volunteer.states.at(-1)).toEqual({ kind: 'ended', reason: 'ended-by-moderator' });
     stopped(volunteer);
   });

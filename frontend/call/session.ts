@@ -1,18 +1,13 @@
-/** One call from its ticket to its end: brings socket, peer and media together and says in one state how it stands. */
+/** One call from its ring to its end: brings socket, peer and media together and says in one state how it stands. */
 
-import {
-  type CallEnd,
-  type CallFailure,
-  type CallState,
-  cameraFailure,
-  isFinal,
-  ongoingState,
-  sameState,
-} from './call-state.js';
-import { type CameraSource, LocalMedia, type MicrophoneSource, type VoiceState } from './local-media.js';
-import type { JoinedMessage, Role, SessionDescription } from './messages.js';
+import { CallStanding } from './call-standing.js';
+import { type CallEnd, type CallFailure, type CallState, cameraFailure, isFinal } from './call-state.js';
+import { type CameraSource, LocalMedia, type MicrophoneSource } from './local-media.js';
+import type { JoinedMessage, Phase, Role, Saying, SessionDescription, Telling } from './messages.js';
+import { watchPage } from './page-life.js';
 import { Peer, configuration } from './peer.js';
-import { type OutgoingMessage, type PeerMessage, SignalSocket, type SocketEnvironment } from './signal-socket.js';
+import { RetoldEvents, type SessionEvents } from './session-events.js';
+import { SignalSocket, type SocketEnvironment } from './signal-socket.js';
 
 export interface SessionEnvironment extends SocketEnvironment {
   /** Whether the browser can hold a call at all. */
@@ -21,38 +16,33 @@ export interface SessionEnvironment extends SocketEnvironment {
   newStream(): MediaStream;
   camera: CameraSource;
   microphone(): MicrophoneSource;
-  /** The window, of which `online`, `pagehide` and `pageshow` are heard. */
+  /** The window, of which is heard what becomes of the page. */
   page: EventTarget;
-}
-
-export interface SessionEvents {
-  state(state: CallState): void;
-  /** What comes from the other side; again for each track, and another stream after it has come back anew. */
-  remoteStream(stream: MediaStream): void;
-  /** What this side's camera sees; only for the requester. */
-  ownPicture(stream: MediaStream): void;
-  voice(state: VoiceState): void;
+  hidden(): boolean;
 }
 
 export class CallSession {
   readonly #socket: SignalSocket;
   readonly #media: LocalMedia;
-  readonly #listening = new AbortController();
-  #state: CallState = { kind: 'connecting', peerAway: false };
+  readonly #events: RetoldEvents;
+  readonly #standing: CallStanding;
+  #preparing: Promise<void> | undefined;
+  #started = false;
+  #disposed = false;
+  #stopWatching = () => {};
+  #phase: Phase | undefined;
   #joined: JoinedMessage | undefined;
   #peer: Peer | undefined;
-  #peerAway = false;
-  #connected = false;
-  #pictureSeen = false;
-  #wasLive = false;
   #firstFrame: 'awaited' | 'seen' | 'told' = 'awaited';
 
   constructor(
     callId: string,
     private readonly role: Role,
     private readonly environment: SessionEnvironment,
-    private readonly events: SessionEvents,
+    events: Partial<SessionEvents> = {},
   ) {
+    this.#events = new RetoldEvents(events);
+    this.#standing = new CallStanding(role, (state) => this.#events.state(state));
     this.#media = new LocalMedia(role, environment.camera, environment.microphone());
     this.#socket = new SignalSocket(callId, environment, {
       joined: (message) => this.#handleJoined(message),
@@ -62,22 +52,43 @@ export class CallSession {
     });
   }
 
+  /** Whether the ring has been answered, as far as this page has heard. */
+  get answered(): boolean {
+    return this.#phase === 'answered';
+  }
+
+  get over(): boolean {
+    return isFinal(this.#standing.state) || this.#disposed;
+  }
+
+  /** From now on these are told, beginning with how things stand. */
+  tell(events: Partial<SessionEvents>): void {
+    this.#events.tell(events);
+  }
+
+  /** Negotiates all that can be while it still rings. Nobody is asked for a microphone. */
+  prepare(): Promise<void> {
+    this.#preparing ??= this.#prepare();
+    return this.#preparing;
+  }
+
+  /** Holds the call, prepared or not. */
   async start(): Promise<void> {
-    this.events.state(this.#state);
-    this.#listen();
-    if (!this.environment.supported()) {
-      this.#fail('unsupported');
-    } else if (this.role === 'requester') {
-      await this.#startWithCamera();
-    } else {
-      this.#socket.open();
+    this.#started = true;
+    await this.prepare();
+    if (this.role === 'volunteer' && !this.over) {
       await this.#openMicrophone();
     }
   }
 
+  /** The volunteer's press on "Answer", on the shortest way. Another way tells the server as well. */
+  accept(): void {
+    this.#send({ type: 'accept' });
+  }
+
   /** Tells the page at once; the server is told, not asked. */
   hangUp(): void {
-    if (!isFinal(this.#state)) {
+    if (!isFinal(this.#standing.state)) {
       this.#send({ type: 'hang-up' });
       this.#end(`hung-up-by-${this.role}`);
     }
@@ -89,82 +100,105 @@ export class CallSession {
 
   /** The page shows the first picture of a remote stream. Only the volunteer sees one. */
   handleFirstFrame(): void {
-    this.#pictureSeen = true;
-    if (this.#firstFrame === 'awaited') {
-      this.#firstFrame = 'seen';
-    }
-    this.#tellFirstFrame();
-    this.#review();
+    this.#tellFirstFrame('awaited');
+    this.#standing.know({ pictureSeen: true });
   }
 
   /** Stops everything without a word to anybody; the server gives us its grace time to come back. */
   dispose(): void {
-    this.#listening.abort();
+    this.#disposed = true;
+    this.#stopWatching();
     this.#socket.close();
     this.#peer?.close();
     this.#peer = undefined;
-    this.#media.stop();
+    // What was only prepared leaves the camera to the page that asks.
+    this.#media.release(this.#started);
   }
 
-  async #startWithCamera(): Promise<void> {
+  async #prepare(): Promise<void> {
+    this.#events.state(this.#standing.state);
+    this.#stopWatching = this.#watchPage();
+    if (!this.environment.supported()) {
+      this.#fail('unsupported');
+    } else if (this.role === 'requester') {
+      await this.#openCamera();
+    } else {
+      this.#socket.open();
+    }
+  }
+
+  async #openCamera(): Promise<void> {
     const outcome = await this.#media.openCamera();
-    if (this.#listening.signal.aborted || outcome.kind === 'released') {
+    if (this.#disposed || outcome.kind === 'released') {
       return;
     }
     if (outcome.kind !== 'ready') {
       this.#fail(cameraFailure(outcome.kind));
       return;
     }
-    this.events.ownPicture(outcome.stream);
-    this.events.voice(outcome.microphone ? 'ready' : 'absent');
+    this.#events.ownPicture(outcome.stream);
+    this.#events.voice(outcome.microphone ? 'ready' : 'absent');
     this.#socket.open();
   }
 
   async #openMicrophone(): Promise<void> {
     const outcome = await this.#media.openMicrophone();
-    if (this.#listening.signal.aborted || outcome.kind === 'released') {
+    if (this.#disposed || outcome.kind === 'released') {
       return;
     }
     if (outcome.kind === 'ready') {
       this.#peer?.handleMicrophone(outcome.track);
     }
-    this.events.voice(outcome.kind);
+    this.#events.voice(outcome.kind);
   }
 
-  #listen(): void {
-    const { signal } = this.#listening;
-    const { page } = this.environment;
-    page.addEventListener(
-      'online',
-      () => {
+  #watchPage(): () => void {
+    const { page, hidden } = this.environment;
+    return watchPage(page, hidden, {
+      online: () => {
         this.#socket.handleOnline();
         this.#peer?.handleOnline();
       },
-      { signal },
-    );
-    page.addEventListener('pagehide', () => this.#socket.close(), { signal });
-    // A page that comes back out of the browser's back/forward cache goes on where it was.
-    page.addEventListener('pageshow', (event) => (event as PageTransitionEvent).persisted && this.#socket.open(), {
-      signal,
+      putAway: () => this.#socket.close(),
+      takenOut: () => this.#socket.open(),
+      sight: (isHidden) => this.answered && this.#send({ type: isHidden ? 'away' : 'back' }),
     });
   }
 
   #handleJoined(message: JoinedMessage): void {
     this.#joined = message;
-    this.#tellFirstFrame();
+    if (message.phase === 'answered') {
+      this.#handleAnswered();
+    } else {
+      this.#phase = 'ringing';
+    }
+    this.#tellFirstFrame('told');
     if (message.peerPresent) {
-      this.#handlePeerPresent(message);
+      this.#handlePeerPresent();
     }
   }
 
-  #handleMessage(message: PeerMessage): void {
+  #handleAnswered(): void {
+    this.#phase = 'answered';
+    if (this.environment.hidden()) {
+      this.#send({ type: 'away' });
+    }
+  }
+
+  #handleMessage(message: Telling): void {
     switch (message.type) {
+      case 'answered':
+        this.#handleAnswered();
+        break;
       case 'peer-joined':
-        this.#handlePeerPresent(this.#joined);
+        this.#handlePeerPresent();
         break;
       case 'peer-left':
-        this.#peerAway = true;
-        this.#review();
+        this.#standing.know({ peerAway: true });
+        break;
+      case 'peer-away':
+      case 'peer-back':
+        this.#standing.know({ peerHidden: message.type === 'peer-away' });
         break;
       case 'description':
         void this.#ensurePeer()?.handleDescription(message.description);
@@ -173,19 +207,18 @@ export class CallSession {
         void this.#peer?.handleCandidate(message.candidate);
         break;
       case 'ended':
-        this.#end(message.reason);
+        this.#end(message.reason === 'not-answered' ? 'over' : message.reason);
         break;
     }
   }
 
-  #handlePeerPresent(joined: JoinedMessage | undefined): void {
-    this.#peerAway = false;
-    if (this.#peer) {
-      this.#peer.handlePeerBack(joined?.iceServers ?? []);
+  #handlePeerPresent(): void {
+    if (this.#peer && this.#joined) {
+      this.#peer.handlePeerBack(configuration(this.#joined));
     } else {
       this.#ensurePeer();
     }
-    this.#review();
+    this.#standing.know({ peerAway: false, peerHidden: false });
   }
 
   #ensurePeer(): Peer | undefined {
@@ -195,19 +228,20 @@ export class CallSession {
     return this.#peer;
   }
 
-  #createPeer({ polite, iceServers }: JoinedMessage): Peer {
+  #createPeer(joined: JoinedMessage): Peer {
     const stream = this.environment.newStream();
-    const connection = this.environment.connectPeer(configuration(iceServers));
+    const connection = this.environment.connectPeer(configuration(joined));
     const { camera, microphone } = this.#media;
     const { timers } = this.environment;
-    return new Peer({ role: this.role, polite, connection, timers, camera, microphone }, {
+    return new Peer({ role: this.role, polite: joined.polite, connection, timers, camera, microphone }, {
       description: (description) => this.#send({ type: 'description', description }),
       candidate: (candidate) => this.#send({ type: 'candidate', candidate }),
-      connection: (state) => this.#handleConnection(state),
+      connection: (state) => this.#standing.know({ connected: state === 'connected' }),
       track: (track) => {
         stream.addTrack(track);
-        this.events.remoteStream(stream);
+        this.#events.remoteStream(stream);
       },
+      channels: (channels) => this.#events.channels(channels),
       replaced: (by) => this.#replacePeer(by),
       warn: (what, error) => this.environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`),
     });
@@ -216,34 +250,25 @@ export class CallSession {
   #replacePeer(by: SessionDescription): void {
     this.#peer?.close();
     this.#peer = undefined;
-    this.#connected = false;
-    this.#pictureSeen = false;
     const fresh = this.#ensurePeer();
     if (by.type === 'offer') {
       void fresh?.handleDescription(by);
     }
-    this.#review();
+    this.#standing.know({ connected: false, pictureSeen: false });
   }
 
-  #handleConnection(state: RTCPeerConnectionState): void {
-    this.#connected = state === 'connected';
-    this.#review();
-  }
-
-  #tellFirstFrame(): void {
+  /** @param after where things stood before there was a reason to tell: it is told once on each line. */
+  #tellFirstFrame(after: 'awaited' | 'told'): void {
+    if (this.#firstFrame === after) {
+      this.#firstFrame = 'seen';
+    }
     if (this.#firstFrame === 'seen' && this.#send({ type: 'first-frame' })) {
       this.#firstFrame = 'told';
     }
   }
 
-  #send(message: OutgoingMessage): boolean {
+  #send(message: Saying): boolean {
     return this.#socket.send(message);
-  }
-
-  #review(): void {
-    const mediaFlows = this.#connected && (this.role === 'requester' || this.#pictureSeen);
-    this.#wasLive ||= mediaFlows;
-    this.#become(ongoingState({ mediaFlows, wasLive: this.#wasLive, peerAway: this.#peerAway }));
   }
 
   #end(reason: CallEnd): void {
@@ -256,13 +281,6 @@ export class CallSession {
 
   #finish(state: CallState): void {
     this.dispose();
-    this.#become(state);
-  }
-
-  #become(state: CallState): void {
-    if (!isFinal(this.#state) && !sameState(this.#state, state)) {
-      this.#state = state;
-      this.events.state(state);
-    }
+    this.#standing.become(state);
   }
 }

@@ -1,21 +1,29 @@
-/** The connection to the signalling server: opens with a fresh ticket, notices when it is dead, and comes back by itself. */
+/**
+ * The connection to the signalling server: opens with a fresh ticket, notices when it is dead, and comes back by itself,
+ * to the same line if it can, so that nothing that was said on the way is lost.
+ */
 
-import { MalformedMessage } from './message-fields.js';
-import { type ClientMessage, type JoinedMessage, type ServerMessage, parseServerMessage } from './messages.js';
+import { MalformedMessage, numberOf } from './message-fields.js';
+import {
+  type ClientMessage,
+  type JoinedMessage,
+  type Saying,
+  type ServerMessage,
+  type Telling,
+  parseServerMessage,
+} from './messages.js';
 import { reconnectDelay } from './reconnect-policy.js';
+import { SignalLine } from './signal-line.js';
 import type { FetchTicket, TicketAnswer } from './tickets.js';
 import type { Timers } from './timers.js';
 
 /** Why the socket has given up for good. */
 export type SocketRefusal = 'signed-out' | 'not-found' | 'over' | 'refused' | 'displaced' | 'fault';
 
-/** What the peers have to say to each other; everything about the connection itself stays inside. */
-export type PeerMessage = Exclude<ServerMessage, { type: 'joined' | 'ping' }>;
-export type OutgoingMessage = Exclude<ClientMessage, { type: 'join' | 'pong' }>;
-
 export interface SocketEvents {
+  /** A line begins: what was said on an earlier one may not have been heard. */
   joined(message: JoinedMessage): void;
-  message(message: PeerMessage): void;
+  message(message: Telling): void;
   lost(): void;
   refused(why: SocketRefusal): void;
 }
@@ -32,6 +40,7 @@ export interface SocketEnvironment {
 export const SILENCE_LIMIT_MS = 10_000;
 
 const TICKET_REFUSED = 4401;
+const LINE_GIVEN_UP = 4412;
 const TOO_MANY_MESSAGES = 4429;
 /** After being told to slow down, the attempts start from the long end of the table. */
 const SLOW_ATTEMPT = 5;
@@ -48,6 +57,7 @@ const FINAL: Readonly<Record<number, SocketRefusal>> = {
 
 export class SignalSocket {
   #socket: WebSocket | undefined;
+  #line: SignalLine | undefined;
   #joined = false;
   #attempt = 0;
   #ticketRefusals = 0;
@@ -76,12 +86,24 @@ export class SignalSocket {
     this.#drop();
   }
 
-  /** @returns false when there is no joined connection; the message is then not kept */
-  send(message: OutgoingMessage): boolean {
-    if (!this.#joined) {
+  /**
+   * Says it now, or as soon as the socket is back.
+   *
+   * @returns false when there is no line to say it on; it is then not kept
+   */
+  send(message: Saying): boolean {
+    const line = this.#line;
+    if (!line) {
       return false;
     }
-    this.#socket?.send(JSON.stringify(message));
+    const text = line.say(message);
+    if (line.overflows) {
+      this.#handleBrokenLine();
+      return false;
+    }
+    if (this.#joined) {
+      this.#socket?.send(text);
+    }
     return true;
   }
 
@@ -96,6 +118,11 @@ export class SignalSocket {
   async #connect(): Promise<void> {
     this.#era += 1;
     const era = this.#era;
+    const line = this.#line;
+    if (line) {
+      this.#openSocket(() => ({ type: 'resume', token: line.token, received: line.tellReceived() }));
+      return;
+    }
     const answer = await this.environment.fetchTicket(this.callId);
     if (era === this.#era) {
       this.#handleTicket(answer);
@@ -105,7 +132,7 @@ export class SignalSocket {
   #handleTicket(answer: TicketAnswer): void {
     switch (answer.kind) {
       case 'ticket':
-        this.#join(answer.ticket);
+        this.#openSocket(() => ({ type: 'join', ticket: answer.ticket }));
         break;
       case 'later':
         this.#retry(answer.afterMs);
@@ -115,41 +142,89 @@ export class SignalSocket {
     }
   }
 
-  #join(ticket: string): void {
+  #openSocket(greeting: () => ClientMessage): void {
     const socket = this.environment.connect();
     this.#socket = socket;
-    socket.onopen = () => socket.send(JSON.stringify({ type: 'join', ticket } satisfies ClientMessage));
-    socket.onmessage = (event: MessageEvent) => this.#handleText(event.data);
+    socket.onopen = () => socket.send(JSON.stringify(greeting()));
+    socket.onmessage = (event: MessageEvent) => this.#handleText(String(event.data));
     socket.onclose = (event: CloseEvent) => this.#handleClose(event.code);
     this.#watch();
   }
 
-  #handleText(data: unknown): void {
+  #handleText(text: string): void {
     this.#watch();
     try {
-      this.#handleMessage(parseServerMessage(String(data)));
+      this.#handleMessage(parseServerMessage(text));
     } catch (fault) {
       if (!(fault instanceof MalformedMessage)) {
         throw fault;
       }
       // The page may be older than the server: what it does not understand must not end a call.
       this.environment.warn(`ignored a message of the server: ${fault.message}`);
+      this.#takeNumber(numberOf(text));
     }
   }
 
   #handleMessage(message: ServerMessage): void {
     switch (message.type) {
       case 'ping':
-        this.#socket?.send(JSON.stringify({ type: 'pong' } satisfies ClientMessage));
+        this.#handleReceived(message.received);
+        this.#tellReceived('pong');
         break;
       case 'joined':
-        this.#joined = true;
-        this.#attempt = 0;
-        this.#ticketRefusals = 0;
+        this.#line = new SignalLine(message.resume);
+        this.#handleSuccess();
         this.events.joined(message);
         break;
-      default:
-        this.events.message(message);
+      case 'resumed':
+        this.#handleSuccess();
+        this.#handleReceived(message.received);
+        this.#line?.unheard.forEach((text) => this.#socket?.send(text));
+        break;
+      default: {
+        const { n, ...telling } = message;
+        if (this.#takeNumber(n)) {
+          this.events.message(telling);
+        }
+      }
+    }
+  }
+
+  #handleSuccess(): void {
+    this.#joined = true;
+    this.#attempt = 0;
+    this.#ticketRefusals = 0;
+  }
+
+  #handleReceived(received: number): void {
+    if (this.#line?.handleReceived(received) === false) {
+      this.#handleBrokenLine();
+    }
+  }
+
+  /** @returns whether it is news */
+  #takeNumber(n: number | undefined): boolean {
+    const place = n === undefined ? undefined : this.#line?.take(n);
+    if (place === 'gap') {
+      this.#handleBrokenLine();
+    } else if (this.#line?.owesWord) {
+      this.#tellReceived('ack');
+    }
+    return place === 'next';
+  }
+
+  #tellReceived(type: 'pong' | 'ack'): void {
+    const received = this.#line?.tellReceived() ?? 0;
+    this.#socket?.send(JSON.stringify({ type, received } satisfies ClientMessage));
+  }
+
+  /** Something is missing that nobody can say again: only a fresh beginning helps. */
+  #handleBrokenLine(): void {
+    this.environment.warn('the line has gaps, and begins anew');
+    this.#line = undefined;
+    // Without a socket the next attempt is on its way already.
+    if (this.#socket) {
+      this.#handleLoss();
     }
   }
 
@@ -159,12 +234,15 @@ export class SignalSocket {
       this.#giveUp(final);
       return;
     }
-    if (code === TICKET_REFUSED) {
+    if (code === TICKET_REFUSED && !this.#line) {
       this.#ticketRefusals += 1;
       if (this.#ticketRefusals > 1) {
         this.#giveUp('refused');
         return;
       }
+    }
+    if (code === TICKET_REFUSED || code === LINE_GIVEN_UP) {
+      this.#line = undefined;
     }
     if (code === TOO_MANY_MESSAGES) {
       this.#attempt = SLOW_ATTEMPT;
@@ -189,6 +267,7 @@ export class SignalSocket {
 
   #giveUp(why: SocketRefusal): void {
     this.close();
+    this.#line = undefined;
     this.events.refused(why);
   }
 

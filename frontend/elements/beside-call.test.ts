@@ -4,6 +4,7 @@ import type { CameraOutcome } from '../call/camera.js';
 import type { FarewellAnswer } from '../call/farewell.js';
 import type { MicrophoneOutcome } from '../call/microphone.js';
 import type { Role } from '../call/messages.js';
+import { CallSession } from '../call/session.js';
 import { FakePeerConnection, asConnection } from '../call/testing/fake-peer-connection.js';
 import { FakeSockets } from '../call/testing/fake-socket.js';
 import { FakeTrack, asTrack } from '../call/testing/fake-media.js';
@@ -64,7 +65,7 @@ function ownPicture(): MediaStream {
   return stream;
 }
 
-async function show(role: Role): Promise<void> {
+async function show(role: Role, prepare = (_: BesideCall) => {}): Promise<void> {
   element = new BesideCall();
   element.timers = timers;
   element.screenLock = screenLock;
@@ -89,11 +90,13 @@ async function show(role: Role): Promise<void> {
     },
     microphone: () => microphone,
     page: window,
+    hidden: () => false,
     timers,
     random: () => 0,
     warn: vi.fn(),
   });
   Object.assign(element, { texts: TEXTS, callId: 'call', role });
+  prepare(element);
   for (const name of ['call-live', 'call-ended', 'call-failed']) {
     element.addEventListener(name, (event) => told(name, (event as CustomEvent).detail));
   }
@@ -109,13 +112,48 @@ async function shown(): Promise<void> {
 async function join(role: Role): Promise<void> {
   timers.advance(150);
   sockets.newest.opens();
-  sockets.newest.says({ type: 'joined', role, polite: role === 'volunteer', peerPresent: true, iceServers: [] });
+  sockets.newest.says({
+    type: 'joined',
+    role,
+    polite: role === 'volunteer',
+    phase: 'answered',
+    peerPresent: true,
+    iceServers: [],
+    iceTransportPolicy: 'all',
+    resume: 'token',
+  });
   await shown();
 }
 
 const status = () => element.querySelector('[role=status]')?.textContent?.replace(/\s+/g, ' ').trim();
 const button = (name: string) => element.querySelector<HTMLButtonElement>(`button.${name}`);
 const label = (name: string) => button(name)?.textContent?.trim();
+
+describe('a call that was prepared', () => {
+  it('goes on where it stands, and the stage goes with the first picture', async () => {
+    vi.spyOn(MediaStream.prototype, 'addTrack').mockImplementation(() => {});
+    const stage = { leave: vi.fn() };
+    await show('volunteer', (created) => {
+      const prepared = new CallSession('call', 'volunteer', created.createEnvironment());
+      void prepared.prepare();
+      Object.assign(created, { stage, takePrepared: () => prepared });
+    });
+    expect(sockets.all).toHaveLength(1);
+    // The test browser has videos without a picture, which the player takes for a voice.
+    Object.assign(element.querySelector('video.remote')!, { videoWidth: 640 });
+    await join('volunteer');
+    sockets.newest.tells({ type: 'description', description: { type: 'offer', sdp: 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n' } });
+    await shown();
+    connections[0]?.becomes('connected');
+    expect(stage.leave).not.toHaveBeenCalled();
+    element.querySelector('video.remote')?.dispatchEvent(new Event('loadeddata'));
+    await shown();
+    expect(stage.leave).toHaveBeenCalledOnce();
+    expect(status()).toBe('You are connected.');
+    expect(told.mock.calls).toEqual([['call-live', {}]]);
+    expect(microphone.open).toHaveBeenCalledOnce();
+  });
+});
 
 describe('the call element', () => {
   it('has its live region before its first words', async () => {
@@ -157,7 +195,7 @@ describe('the call element', () => {
   it('says that the other person is away', async () => {
     await show('volunteer');
     await join('volunteer');
-    sockets.newest.says({ type: 'peer-left' });
+    sockets.newest.tells({ type: 'peer-left' });
     await shown();
     expect(status()).toBe('The other person is away.');
   });
@@ -247,7 +285,7 @@ describe('the call element', () => {
     vi.spyOn(MediaStream.prototype, 'addTrack').mockImplementation(() => {});
     await show('volunteer');
     await join('volunteer');
-    sockets.newest.says({ type: 'description', description: { type: 'offer', sdp: 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n' } });
+    sockets.newest.tells({ type: 'description', description: { type: 'offer', sdp: 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n' } });
     await shown();
     const remote = element.querySelector<HTMLVideoElement>('video.remote');
     expect(status()).toContain('Your browser keeps the sound back.');

@@ -7,11 +7,13 @@ import { type CallState, isFinal } from '../call/call-state.js';
 import { Farewell, type FarewellEnvironment } from '../call/farewell.js';
 import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
+import { preparedCalls } from '../call/prepared-calls.js';
 import { CallSession, type SessionEnvironment } from '../call/session.js';
 import { startingWith } from '../call/tickets.js';
 import { type Timers, browserTimers } from '../call/timers.js';
 import { WakeLock } from '../call/wake-lock.js';
 import { announcements } from './announcements.js';
+import { callStage } from './call-stage.js';
 import { statusKey, voiceKey } from './call-words.js';
 import { RemotePlayer } from './remote-player.js';
 import { type Texts, textOf } from './texts.js';
@@ -32,6 +34,8 @@ export class BesideCall extends LitElement {
   createEnvironment: () => SessionEnvironment = browserEnvironment;
   farewell: FarewellEnvironment = browserFarewell;
   screenLock: Pick<WakeLock, 'hold' | 'letGo'> = new WakeLock(browserScreen());
+  takePrepared: (callId: string) => CallSession | undefined = (callId) => preparedCalls.take(callId);
+  stage: { leave(): void } = callStage;
   repeatAloud: (text: string) => void = (text) => announcements.say(text);
 
   @state() private regionSeen = false;
@@ -47,7 +51,7 @@ export class BesideCall extends LitElement {
   #farewell: Farewell | undefined;
   #wasLive = false;
   readonly #player = new RemotePlayer({
-    firstFrame: () => this.#session?.handleFirstFrame(),
+    firstFrame: () => this.#handleFirstFrame(),
     soundBlocked: (blocked) => (this.soundBlocked = blocked),
   });
 
@@ -125,10 +129,9 @@ export class BesideCall extends LitElement {
   }
 
   #start(role: Role): void {
-    const environment = this.createEnvironment();
-    const fetchTicket = startingWith(this.ticket, environment.fetchTicket);
+    this.#session = this.takePrepared(this.callId) ?? this.#createSession(role);
     this.ticket = '';
-    this.#session = new CallSession(this.callId, role, { ...environment, fetchTicket }, {
+    this.#session.tell({
       state: (call) => this.#handleState(call),
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
       ownPicture: (stream) => (this.ownPicture = stream),
@@ -138,6 +141,17 @@ export class BesideCall extends LitElement {
     void this.#session.start();
   }
 
+  #createSession(role: Role): CallSession {
+    const environment = this.createEnvironment();
+    const fetchTicket = startingWith(this.ticket, environment.fetchTicket);
+    return new CallSession(this.callId, role, { ...environment, fetchTicket });
+  }
+
+  #handleFirstFrame(): void {
+    this.stage.leave();
+    this.#session?.handleFirstFrame();
+  }
+
   #handleState(call: CallState): void {
     this.call = call;
     if (call.kind === 'live' && !this.#wasLive) {
@@ -145,6 +159,7 @@ export class BesideCall extends LitElement {
       this.#tell('call-live', {});
     }
     if (isFinal(call)) {
+      this.stage.leave();
       this.#player.stop();
       this.ownPicture = null;
       this.screenLock.letGo();
@@ -194,6 +209,7 @@ export class BesideCall extends LitElement {
   #dispose(): void {
     this.#session?.dispose();
     this.#session = undefined;
+    this.stage.leave();
     this.#player.stop();
     this.screenLock.letGo();
     this.#farewell?.cancel();

@@ -12,6 +12,8 @@ export function statusKey(state: CallState): string {
       return `failed.${state.why}`;
     case 'live':
       return 'live';
+    case 'right-back':
+      return 'rightBack';
     default:
       return state.peerAway ? 'peerAway' : state.kind;
   }

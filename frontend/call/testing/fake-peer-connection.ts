@@ -41,12 +41,14 @@ export class FakePeerConnection {
   remoteDescription: Description | null = null;
   readonly candidates: RTCIceCandidateInit[] = [];
   readonly transceivers: FakeTransceiver[] = [];
+  readonly channels: object[] = [];
   restarts = 0;
   rollbacks = 0;
   closed = false;
   readonly #origin = `${(FakePeerConnection.#made += 1)}`;
   #version = 0;
   #needed = false;
+  #channelsNeeded = false;
   #announcing = false;
   #operations: Promise<unknown> = Promise.resolve();
 
@@ -59,6 +61,14 @@ export class FakePeerConnection {
     this.transceivers.push(transceiver);
     this.#need();
     return transceiver;
+  }
+
+  createDataChannel(label: string, { id }: RTCDataChannelInit): object {
+    const channel = { label, id };
+    this.#channelsNeeded ||= this.channels.length === 0;
+    this.channels.push(channel);
+    this.#announceNeed();
+    return channel;
   }
 
   getTransceivers(): FakeTransceiver[] {
@@ -78,6 +88,7 @@ export class FakePeerConnection {
     return this.#chain(() => {
       const type = this.signalingState === 'have-remote-offer' ? 'answer' : 'offer';
       this.localDescription = { type, sdp: `v=0\r\no=- ${this.#origin} ${(this.#version += 1)} IN IP4 127.0.0.1\r\n` };
+      this.#channelsNeeded = false;
       if (type === 'offer') {
         this.#needed = false;
       }
@@ -152,7 +163,7 @@ export class FakePeerConnection {
     this.#announcing = true;
     queueMicrotask(() => {
       this.#announcing = false;
-      if (this.#needed && this.signalingState === 'stable' && !this.closed) {
+      if ((this.#needed || this.#channelsNeeded) && this.signalingState === 'stable' && !this.closed) {
         this.onnegotiationneeded?.();
       }
     });

@@ -1,6 +1,6 @@
 /** A WebSocket for tests, whose other end is the test. */
 
-import type { ServerMessage } from '../messages.js';
+import type { ServerMessage, Telling } from '../messages.js';
 
 export class FakeSocket {
   onopen: (() => void) | null = null;
@@ -8,6 +8,7 @@ export class FakeSocket {
   onclose: ((event: { code: number }) => void) | null = null;
   readonly sent: unknown[] = [];
   closed = false;
+  #told = 0;
 
   send(text: string): void {
     if (this.closed) {
@@ -23,6 +24,12 @@ export class FakeSocket {
   /** The server accepts the connection. */
   opens(): void {
     this.onopen?.();
+  }
+
+  /** Says what is numbered, as the next thing of this line. */
+  tells(telling: Telling): void {
+    this.#told += 1;
+    this.says({ ...telling, n: this.#told });
   }
 
   says(message: ServerMessage): void {

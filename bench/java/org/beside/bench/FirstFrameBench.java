@@ -25,17 +25,15 @@ final class FirstFrameBench {
     private static final Map<String, Object> MEDIA = Map.of("audio", true, "video", Map.of(
             "width", Map.of("ideal", 1920), "height", Map.of("ideal", 1080), "frameRate", Map.of("ideal", 30)));
 
-    private static final List<String> VOLUNTEERS_MARKS = List.of("navigated", "call page", "ticket asked", "ticket",
-            "socket open", "joined", "description", "ice", "connected", "first frame");
-    private static final List<String> REQUESTERS_MARKS = List.of("navigated", "call page", "ticket asked", "ticket",
-            "socket open", "joined", "description", "ice", "connected");
+    private static final List<String> MARKS = List.of("joined", "description", "accept sent", "answered", "candidate",
+            "ice", "connected", "first frame", "navigated", "call page");
 
     private final List<Double> calls = new ArrayList<>();
     private final List<Double> bare = new ArrayList<>();
     private final Map<String, List<Double>> marks = new TreeMap<>();
 
     public static void main(String[] args) throws Exception {
-        var runs = Integer.parseInt(System.getenv().getOrDefault("BENCH_RUNS", "15"));
+        var runs = Integer.parseInt(System.getenv().getOrDefault("BENCH_RUNS", "20"));
         try (var beside = PackagedBeside.open("--beside.matching.wrap-up=1ms");
                 var browsers = Browsers.at(beside.url())) {
             new FirstFrameBench().measure(beside, browsers, runs);
@@ -89,9 +87,9 @@ final class FirstFrameBench {
         var theirs = marksOn(volunteer);
         var begun = theirs.get("answer");
         calls.add(theirs.get("first frame") - begun);
-        VOLUNTEERS_MARKS.forEach(name -> note("volunteer: " + name, theirs.get(name), begun));
+        MARKS.forEach(name -> note("volunteer: " + name, theirs.get(name), begun));
         var others = marksOn(requester);
-        REQUESTERS_MARKS.forEach(name -> note("requester: " + name, others.get(name), begun));
+        MARKS.forEach(name -> note("requester: " + name, others.get(name), begun));
     }
 
     private void note(String name, Double at, double begun) {

@@ -10,11 +10,14 @@ import org.beside.call.Call.SideAway;
 import org.beside.call.Call.SideBack;
 import org.beside.call.Call.State;
 import org.beside.call.Call.StoppedByModerator;
+import org.beside.call.Part.Phase;
 import org.beside.journey.Touchpoint;
+import org.beside.matching.AnsweredTooLate;
 import org.beside.matching.HelpRequest.RequestAnswered;
 import org.beside.matching.Matching;
 import org.beside.matching.OnCall;
 import org.beside.shared.CallId;
+import org.beside.shared.OfferId;
 import org.beside.shared.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +63,31 @@ public class Calls {
         var volunteer = answered.person().orElseThrow();
         rows.insert(new Call(answered.call(), answered.request(), answered.requester(), volunteer, State.CONNECTING,
                 Optional.empty()), answered.at());
+        events.publishEvent(new CallAnswered(answered.call()));
+    }
+
+    /**
+     * The volunteer answers by the call's own socket, which is the fastest way.
+     *
+     * @return whether the call has begun with them; false when the ring is over, or was never theirs
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public boolean answer(CallId id, PersonId volunteer) {
+        try {
+            matching.answer(new OfferId(id.value()), volunteer);
+            return true;
+        } catch (AnsweredTooLate late) {
+            return false;
+        }
+    }
+
+    /** What this person is to a call, from its ring on; empty when there is no such call or it is not theirs. */
+    @Transactional(readOnly = true)
+    public Optional<Part> partIn(CallId id, PersonId person) {
+        return rows.find(id)
+                .map(call -> call.roleOf(person).map(role ->
+                        new Part(role, call.state() == State.ENDED ? Phase.OVER : Phase.ANSWERED)))
+                .orElseGet(() -> matching.rung(new OfferId(id.value())).flatMap(rung -> Part.in(rung, person)));
     }
 
     @Transactional(readOnly = true)
@@ -137,11 +165,10 @@ public class Calls {
                 new SideBack(call.request(), id, side, Optional.of(who), clock.instant())));
     }
 
-    /** One side did not come back in time. */
+    /** One side did not come back in time. A call that still connects is not lost: it has a deadline of its own. */
     public void lost(CallId id, PersonId who) {
-        if (roleIn(id, who).isPresent()) {
-            end(id, Optional.of(who), EndReason.LOST);
-        }
+        rows.find(id).filter(call -> call.state() == State.LIVE).flatMap(call -> call.roleOf(who))
+                .ifPresent(role -> end(id, Optional.of(who), EndReason.LOST));
     }
 
     /** This side has said how it was, or did not want to: a volunteer may be rung again. */

@@ -2,6 +2,7 @@ package org.beside.matching;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.beside.matching.HelpRequest.AskedAgain;
@@ -160,9 +161,9 @@ public class Matching {
     }
 
     /**
-     * Answers a ring. The first one wins.
+     * Answers a ring. The first one wins; the press may come twice, by the page and by the call's socket.
      *
-     * @return the call that begins
+     * @return the call that begins, or has begun when this volunteer has answered before
      * @throws AnsweredTooLate when the ring is over, or was never theirs
      */
     public CallId answer(OfferId offerId, PersonId volunteer) {
@@ -170,11 +171,15 @@ public class Matching {
             var now = clock.instant();
             var offer = offers.find(offerId).filter(found -> found.volunteer().equals(volunteer))
                     .orElseThrow(AnsweredTooLate::new);
-            if (!requests.answer(offer.request(), now) || !rings.accept(offer)) {
+            var call = CallId.of(offerId);
+            if (!requests.answer(offer.request(), now)) {
+                return offers.find(offerId).filter(again -> again.state() == Offer.State.ACCEPTED).map(mine -> call)
+                        .orElseThrow(AnsweredTooLate::new);
+            }
+            if (!rings.accept(offer)) {
                 throw new AnsweredTooLate();
             }
             var requester = requests.find(offer.request()).orElseThrow().requester();
-            var call = new CallId(ids.generateId());
             events.publishEvent(
                     new RequestAnswered(offer.request(), Optional.of(volunteer), requester, offerId, call, now));
             rings.withdrawAll(offer.request(), State.ANSWERED);
@@ -213,6 +218,16 @@ public class Matching {
 
     public Optional<HelpRequest> find(RequestId request) {
         return requests.find(request);
+    }
+
+    /** What rings for this request right now, the longest ring first. */
+    public List<OfferId> ringing(RequestId request) {
+        return offers.ringingFor(request).stream().map(Offer::id).toList();
+    }
+
+    /** The two of a ring, also after it has ended. */
+    public Optional<Rung> rung(OfferId offer) {
+        return offers.rung(offer);
     }
 
     /** In which language, and how well, the two of this ring can talk; empty when they no longer can. */

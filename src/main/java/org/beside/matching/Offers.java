@@ -55,13 +55,25 @@ class Offers {
         return jdbc.sql("select * from offer where id = :id").param("id", id.value()).query(this::read).optional();
     }
 
+    Optional<Rung> rung(OfferId id) {
+        return jdbc.sql("""
+                select requester_id, volunteer_id, offer.state = 'RINGING' and help_request.state = 'WAITING' as rings
+                from offer join help_request on help_request.id = request_id where offer.id = :id""")
+                .param("id", id.value())
+                .query((row, number) -> new Rung(
+                        new PersonId(row.getObject("requester_id", UUID.class)),
+                        new PersonId(row.getObject("volunteer_id", UUID.class)),
+                        row.getBoolean("rings")))
+                .optional();
+    }
+
     Optional<Offer> ringingAt(PersonId volunteer) {
         return jdbc.sql("select * from offer where volunteer_id = :volunteer and state = 'RINGING'")
                 .param("volunteer", volunteer.value()).query(this::read).optional();
     }
 
     List<Offer> ringingFor(RequestId request) {
-        return jdbc.sql("select * from offer where request_id = :request and state = 'RINGING'")
+        return jdbc.sql("select * from offer where request_id = :request and state = 'RINGING' order by rung_at")
                 .param("request", request.value()).query(this::read).list();
     }
 

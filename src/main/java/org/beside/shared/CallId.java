@@ -16,6 +16,11 @@ public record CallId(@JsonValue UUID value) {
         return new CallId(UUID.fromString(text));
     }
 
+    /** The call that begins when this offer is answered; until then it is the one that rings. */
+    public static CallId of(OfferId offer) {
+        return new CallId(offer.value());
+    }
+
     /** The id that this text is, if it is one. */
     public static Optional<CallId> find(String text) {
         try {

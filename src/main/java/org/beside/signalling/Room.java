@@ -32,7 +32,7 @@ final class Room {
         var stay = new Sitting(seat, own.isLeft());
         own.seat(stay, member);
         member.welcome(seat.role(), across.isTaken());
-        across.tell(peer -> peer.hear(new PeerJoined()));
+        across.tell(peer -> peer.hear(new PeerJoined(SignalMessage.UNNUMBERED)));
         across.handOver(member);
         return Optional.of(stay);
     }
@@ -73,7 +73,7 @@ final class Room {
             return false;
         }
         own(stay.seat()).leave(stay);
-        across(stay.seat()).tell(peer -> peer.hear(new PeerLeft()));
+        across(stay.seat()).tell(peer -> peer.hear(new PeerLeft(SignalMessage.UNNUMBERED)));
         return true;
     }
 

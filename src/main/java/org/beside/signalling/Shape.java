@@ -17,6 +17,13 @@ final class Shape {
         }
     }
 
+    /** How many: none or more. */
+    static void count(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("Less than nothing");
+        }
+    }
+
     static void text(@Nullable String text, int longest) {
         present(text);
         optionalText(text, longest);

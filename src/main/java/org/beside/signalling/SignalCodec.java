@@ -1,6 +1,9 @@
 package org.beside.signalling;
 
+import static org.beside.signalling.SignalMessage.UNNUMBERED;
+
 import org.beside.signalling.SignalMessage.FromServer;
+import org.beside.signalling.SignalMessage.Numbered;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -48,7 +51,7 @@ final class SignalCodec {
     <M extends SignalMessage> M decode(String text, Class<M> direction) {
         try {
             var message = json.readValue(text, direction);
-            if (message == null) {
+            if (message == null || isUnnumbered(message)) {
                 throw new MalformedMessage();
             }
             return message;
@@ -57,7 +60,15 @@ final class SignalCodec {
         }
     }
 
+    /** @throws IllegalArgumentException when it is one that has to be numbered, and is not */
     String encode(FromServer message) {
+        if (isUnnumbered(message)) {
+            throw new IllegalArgumentException("Without a number");
+        }
         return json.writerFor(FromServer.class).writeValueAsString(message);
+    }
+
+    private static boolean isUnnumbered(SignalMessage message) {
+        return message instanceof Numbered numbered && numbered.n() <= UNNUMBERED;
     }
 }

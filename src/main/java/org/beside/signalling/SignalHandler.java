@@ -6,12 +6,16 @@ import java.time.Duration;
 import org.beside.call.CallRole;
 import org.beside.call.Calls;
 import org.beside.signalling.Relay.Stay;
+import org.beside.signalling.SignalMessage.Accept;
+import org.beside.signalling.SignalMessage.Acknowledging;
+import org.beside.signalling.SignalMessage.Away;
+import org.beside.signalling.SignalMessage.Back;
 import org.beside.signalling.SignalMessage.FirstFrame;
 import org.beside.signalling.SignalMessage.FromClient;
 import org.beside.signalling.SignalMessage.HangUp;
 import org.beside.signalling.SignalMessage.Join;
-import org.beside.signalling.SignalMessage.Pong;
 import org.beside.signalling.SignalMessage.Relayed;
+import org.beside.signalling.SignalMessage.Resume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -115,7 +119,8 @@ class SignalHandler extends TextWebSocketHandler {
             case FirstFrame _ when seat.role() != CallRole.VOLUNTEER -> throw new Refused(CloseCode.NOT_ALLOWED);
             case FirstFrame _ -> calls.firstFrameSeen(seat.call(), seat.person());
             case HangUp _ -> calls.hangUp(seat.call(), seat.person());
-            case Pong _ -> { }
+            case Accept _, Away _, Back _, Resume _ -> throw new Refused(CloseCode.NOT_ALLOWED);
+            case Acknowledging _ -> { }
         }
     }
 

@@ -7,15 +7,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.beside.call.CallRole;
-import org.beside.call.EndReason;
+import org.beside.call.Part.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said over the socket, version 1: {@code docs/signalling.md} and the fixtures shared with the browser side say
- * the same. Nothing here prints a session description, a candidate or a ticket.
+ * What is said over the socket, version 2: {@code docs/signalling.md} and the fixtures shared with the browser side say
+ * the same. Nothing here prints a session description, a candidate, a ticket or a password.
  */
 @JsonTypeInfo(use = Id.NAME, property = "type")
 sealed interface SignalMessage {
+
+    /** The number of what has not been numbered yet: it is on its way to a line, which counts from 1. */
+    int UNNUMBERED = 0;
 
     sealed interface FromClient extends SignalMessage {
     }
@@ -23,14 +26,36 @@ sealed interface SignalMessage {
     sealed interface FromServer extends SignalMessage {
     }
 
-    /** Goes from one browser to the other, unchanged and unread. */
-    sealed interface Relayed extends FromClient, FromServer {
+    /** Counted by its line, kept until it is acknowledged, and said again after a lost socket. */
+    sealed interface Numbered extends SignalMessage {
 
-        /** How much it weighs while it is kept for somebody who is not there yet, in characters. */
-        int size();
+        int n();
     }
 
-    /** Must be the first message. */
+    sealed interface NumberedFromClient extends FromClient, Numbered {
+    }
+
+    sealed interface NumberedFromServer extends FromServer, Numbered {
+
+        NumberedFromServer as(int n);
+
+        /** How much it weighs while it is kept, in characters. */
+        default int size() {
+            return 0;
+        }
+    }
+
+    /** Goes from one browser to the other; only the number changes on the way. */
+    sealed interface Relayed extends NumberedFromClient, NumberedFromServer {
+    }
+
+    /** How many of the other end's numbered messages have arrived. */
+    sealed interface Acknowledging extends FromClient {
+
+        int received();
+    }
+
+    /** The first message of a page. */
     @JsonTypeName("join")
     record Join(Ticket ticket) implements FromClient {
         public Join {
@@ -38,10 +63,38 @@ sealed interface SignalMessage {
         }
     }
 
+    /** The first message of a page that has lost its socket. */
+    @JsonTypeName("resume")
+    record Resume(Ticket token, int received) implements FromClient {
+        public Resume {
+            Shape.present(token);
+            Shape.count(received);
+        }
+    }
+
+    @JsonTypeName("pong")
+    record Pong(int received) implements Acknowledging {
+        public Pong {
+            Shape.count(received);
+        }
+    }
+
+    @JsonTypeName("ack")
+    record Ack(int received) implements Acknowledging {
+        public Ack {
+            Shape.count(received);
+        }
+    }
+
     @JsonTypeName("description")
-    record Description(SessionDescription description) implements Relayed {
+    record Description(int n, SessionDescription description) implements Relayed {
         public Description {
             Shape.present(description);
+        }
+
+        @Override
+        public Description as(int number) {
+            return new Description(number, description);
         }
 
         @Override
@@ -51,9 +104,14 @@ sealed interface SignalMessage {
     }
 
     @JsonTypeName("candidate")
-    record Candidate(IceCandidate candidate) implements Relayed {
+    record Candidate(int n, IceCandidate candidate) implements Relayed {
         public Candidate {
             Shape.present(candidate);
+        }
+
+        @Override
+        public Candidate as(int number) {
+            return new Candidate(number, candidate);
         }
 
         @Override
@@ -62,51 +120,118 @@ sealed interface SignalMessage {
         }
     }
 
+    /** The volunteer answers the ring. */
+    @JsonTypeName("accept")
+    record Accept(int n) implements NumberedFromClient {
+    }
+
     /** The volunteer sees the first picture. */
     @JsonTypeName("first-frame")
-    record FirstFrame() implements FromClient {
+    record FirstFrame(int n) implements NumberedFromClient {
     }
 
     @JsonTypeName("hang-up")
-    record HangUp() implements FromClient {
+    record HangUp(int n) implements NumberedFromClient {
     }
 
-    @JsonTypeName("pong")
-    record Pong() implements FromClient {
+    /** The page has gone out of sight: a phone that is locked, another app. */
+    @JsonTypeName("away")
+    record Away(int n) implements NumberedFromClient {
     }
 
-    /** @param polite whether this side gives way when both sides make an offer at once */
+    @JsonTypeName("back")
+    record Back(int n) implements NumberedFromClient {
+    }
+
+    /**
+     * @param polite whether this side gives way when both sides make an offer at once
+     * @param resume with this a page that loses its socket finds its line again
+     */
     @JsonTypeName("joined")
-    record Joined(CallRole role, boolean polite, boolean peerPresent, List<IceServer> iceServers)
-            implements FromServer {
+    record Joined(CallRole role, boolean polite, Phase phase, boolean peerPresent, List<IceServer> iceServers,
+                  IceTransportPolicy iceTransportPolicy, Ticket resume) implements FromServer {
         public Joined {
             Shape.present(role);
+            Shape.present(phase);
             iceServers = List.copyOf(iceServers);
+            Shape.present(iceTransportPolicy);
+            Shape.present(resume);
+            if (phase == Phase.OVER) {
+                throw new IllegalArgumentException("Nobody joins what is over");
+            }
         }
-
-        static Joined as(CallRole role, boolean peerPresent, List<IceServer> iceServers) {
-            return new Joined(role, role == CallRole.VOLUNTEER, peerPresent, iceServers);
-        }
     }
 
-    @JsonTypeName("peer-joined")
-    record PeerJoined() implements FromServer {
-    }
-
-    @JsonTypeName("peer-left")
-    record PeerLeft() implements FromServer {
-    }
-
-    @JsonTypeName("ended")
-    record Ended(EndReason reason) implements FromServer {
-        public Ended {
-            Shape.present(reason);
+    @JsonTypeName("resumed")
+    record Resumed(int received) implements FromServer {
+        public Resumed {
+            Shape.count(received);
         }
     }
 
     @JsonTypeName("ping")
-    record Ping() implements FromServer {
+    record Ping(int received) implements FromServer {
+        public Ping {
+            Shape.count(received);
+        }
     }
+
+    /** The ring has been answered: what was held back follows. */
+    @JsonTypeName("answered")
+    record Answered(int n) implements NumberedFromServer {
+        @Override
+        public Answered as(int number) {
+            return new Answered(number);
+        }
+    }
+
+    @JsonTypeName("peer-joined")
+    record PeerJoined(int n) implements NumberedFromServer {
+        @Override
+        public PeerJoined as(int number) {
+            return new PeerJoined(number);
+        }
+    }
+
+    @JsonTypeName("peer-left")
+    record PeerLeft(int n) implements NumberedFromServer {
+        @Override
+        public PeerLeft as(int number) {
+            return new PeerLeft(number);
+        }
+    }
+
+    /** The other side's page has gone out of sight. */
+    @JsonTypeName("peer-away")
+    record PeerAway(int n) implements NumberedFromServer {
+        @Override
+        public PeerAway as(int number) {
+            return new PeerAway(number);
+        }
+    }
+
+    @JsonTypeName("peer-back")
+    record PeerBack(int n) implements NumberedFromServer {
+        @Override
+        public PeerBack as(int number) {
+            return new PeerBack(number);
+        }
+    }
+
+    @JsonTypeName("ended")
+    record Ended(int n, Ending reason) implements NumberedFromServer {
+        public Ended {
+            Shape.present(reason);
+        }
+
+        @Override
+        public Ended as(int number) {
+            return new Ended(number, reason);
+        }
+    }
+
+    /** As RTCIceTransportPolicy in webrtc-pc, section 4.2.5. */
+    enum IceTransportPolicy { ALL, RELAY }
 
     /** As RTCIceServer in webrtc-pc, section 4.2.2. */
     @JsonInclude(Include.NON_NULL)
@@ -117,6 +242,11 @@ sealed interface SignalMessage {
 
         static IceServer stun(List<String> urls) {
             return new IceServer(urls, null, null);
+        }
+
+        @Override
+        public String toString() {
+            return "IceServer" + urls;
         }
     }
 }

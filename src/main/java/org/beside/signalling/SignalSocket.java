@@ -9,11 +9,14 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.beside.call.CallRole;
 import org.beside.call.EndReason;
+import org.beside.call.Part.Phase;
 import org.beside.signalling.Relay.Stay;
 import org.beside.signalling.SignalMessage.Ended;
 import org.beside.signalling.SignalMessage.FromServer;
 import org.beside.signalling.SignalMessage.IceServer;
+import org.beside.signalling.SignalMessage.IceTransportPolicy;
 import org.beside.signalling.SignalMessage.Joined;
+import org.beside.signalling.SignalMessage.NumberedFromServer;
 import org.beside.signalling.SignalMessage.Ping;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -33,6 +36,7 @@ final class SignalSocket implements Relay.Member {
     private Optional<Stay> stay = Optional.empty();
     private Optional<Future<?>> heartbeat = Optional.empty();
     private boolean closed;
+    private int said;
     private volatile Instant lastHeard;
 
     /**
@@ -80,7 +84,7 @@ final class SignalSocket implements Relay.Member {
 
     private void beat() {
         if (lastHeard.plus(settings.silenceLimit()).isAfter(timers.now())) {
-            hear(new Ping());
+            hear(new Ping(0));
         } else {
             close(CloseCode.UNREACHABLE);
         }
@@ -88,16 +92,23 @@ final class SignalSocket implements Relay.Member {
 
     @Override
     public void welcome(CallRole role, boolean peerPresent) {
-        hear(Joined.as(role, peerPresent, iceServers));
+        hear(new Joined(role, role == CallRole.VOLUNTEER, Phase.ANSWERED, peerPresent, iceServers, IceTransportPolicy.ALL,
+                new Ticket("none")));
     }
 
     @Override
     public void hear(FromServer message) {
         try {
-            session.sendMessage(new TextMessage(codec.encode(message)));
+            var numbered = message instanceof NumberedFromServer said ? said.as(said()) : message;
+            session.sendMessage(new TextMessage(codec.encode(numbered)));
         } catch (IOException | RuntimeException unreachable) {
             close(CloseCode.UNREACHABLE);
         }
+    }
+
+    private synchronized int said() {
+        said++;
+        return said;
     }
 
     @Override
@@ -107,7 +118,7 @@ final class SignalSocket implements Relay.Member {
 
     @Override
     public void ended(EndReason reason) {
-        hear(new Ended(reason));
+        hear(new Ended(SignalMessage.UNNUMBERED, Ending.of(reason)));
         close(CloseCode.FINISHED);
     }
 

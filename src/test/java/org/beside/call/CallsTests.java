@@ -14,6 +14,7 @@ import org.beside.MovableClock;
 import org.beside.RoomTest;
 import org.beside.Visitors;
 import org.beside.call.Call.State;
+import org.beside.call.Part.Phase;
 import org.beside.journey.Journeys;
 import org.beside.journey.Recorded;
 import org.beside.matching.Availability;
@@ -63,6 +64,48 @@ abstract class CallsTests {
         assertThat(calls.ongoingOf(requester)).contains(call);
         assertThat(calls.ongoingOf(volunteer)).contains(call);
         assertThat(calls.isOver(call)).isFalse();
+    }
+
+    @Test
+    void aCallHasAPlaceForItsTwoFromTheRingOn() {
+        var asking = visitors.requester("mi");
+        var looking = visitors.volunteerOnCall("mi");
+        var waiting = matching.ask(asking, new Need(""));
+        var ringing = CallId.of(onCall.ringAt(looking).orElseThrow().offer());
+        assertThat(calls.partIn(ringing, asking)).contains(new Part(CallRole.REQUESTER, Phase.RINGING));
+        assertThat(calls.partIn(ringing, looking)).contains(new Part(CallRole.VOLUNTEER, Phase.RINGING));
+        assertThat(calls.partIn(ringing, volunteer)).isEmpty();
+        assertThat(calls.answer(ringing, asking)).isFalse();
+
+        assertThat(calls.answer(ringing, looking)).isTrue();
+        assertThat(calls.answer(ringing, looking)).isTrue();
+        assertThat(calls.find(ringing).map(Call::request)).contains(waiting);
+        assertThat(calls.partIn(ringing, looking)).contains(new Part(CallRole.VOLUNTEER, Phase.ANSWERED));
+        assertThat(calls.partIn(ringing, volunteer)).isEmpty();
+
+        calls.hangUp(ringing, asking);
+        onCall.end(looking);
+        assertThat(calls.partIn(ringing, asking)).contains(new Part(CallRole.REQUESTER, Phase.OVER));
+    }
+
+    @Test
+    void aRingThatNobodyAnswersIsACallThatIsOver() {
+        var asking = visitors.requester("mi");
+        var looking = visitors.volunteerOnCall("mi");
+        var waiting = matching.ask(asking, new Need(""));
+        var ringing = CallId.of(onCall.ringAt(looking).orElseThrow().offer());
+        matching.cancel(waiting, asking);
+        onCall.end(looking);
+        assertThat(calls.partIn(ringing, asking)).contains(new Part(CallRole.REQUESTER, Phase.OVER));
+        assertThat(calls.partIn(ringing, looking)).contains(new Part(CallRole.VOLUNTEER, Phase.OVER));
+        assertThat(calls.answer(ringing, looking)).isFalse();
+        assertThat(calls.find(ringing)).isEmpty();
+    }
+
+    @Test
+    void aSideThatGoesWhileItConnectsIsLeftToTheDeadline() {
+        calls.lost(call, volunteer);
+        assertThat(state()).isEqualTo(State.CONNECTING);
     }
 
     @Test

@@ -39,7 +39,7 @@ abstract class RelayContract {
     void tellsEachSideOfTheOther() {
         relay.join(requesting, requester);
         relay.join(volunteering, volunteer);
-        requester.hasHeard("REQUESTER alone", new PeerJoined());
+        requester.hasHeard("REQUESTER alone", new PeerJoined(0));
         volunteer.hasHeard("VOLUNTEER with peer");
     }
 
@@ -50,7 +50,7 @@ abstract class RelayContract {
         asking.say(Samples.offer("a"));
         looking.say(Samples.candidate("b"));
         volunteer.hasHeard("VOLUNTEER with peer", Samples.offer("a"));
-        requester.hasHeard("REQUESTER alone", new PeerJoined(), Samples.candidate("b"));
+        requester.hasHeard("REQUESTER alone", new PeerJoined(0), Samples.candidate("b"));
     }
 
     @Test
@@ -116,9 +116,9 @@ abstract class RelayContract {
         var stay = relay.join(requesting, newer);
         assertThat(older.leave()).isFalse();
         older.say(Samples.offer("too late"));
-        requester.hasHeard("REQUESTER alone", new PeerJoined(), "displaced");
+        requester.hasHeard("REQUESTER alone", new PeerJoined(0), "displaced");
         newer.hasHeard("REQUESTER with peer");
-        volunteer.hasHeard("VOLUNTEER with peer", new PeerJoined());
+        volunteer.hasHeard("VOLUNTEER with peer", new PeerJoined(0));
         assertThat(stay.isReturn()).isFalse();
     }
 
@@ -131,7 +131,7 @@ abstract class RelayContract {
         assertThat(looking.isMissed()).isTrue();
         assertThat(relay.join(volunteering, new Listening()).isReturn()).isTrue();
         assertThat(looking.isMissed()).isFalse();
-        requester.hasHeard("REQUESTER alone", new PeerJoined(), new PeerLeft(), new PeerJoined());
+        requester.hasHeard("REQUESTER alone", new PeerJoined(0), new PeerLeft(0), new PeerJoined(0));
     }
 
     @Test
@@ -150,7 +150,7 @@ abstract class RelayContract {
         relay.join(volunteering, volunteer);
         relay.end(call, EndReason.LOST);
         relay.end(call, EndReason.HUNG_UP_BY_REQUESTER);
-        requester.hasHeard("REQUESTER alone", new PeerJoined(), EndReason.LOST);
+        requester.hasHeard("REQUESTER alone", new PeerJoined(0), EndReason.LOST);
         volunteer.hasHeard("VOLUNTEER with peer", EndReason.LOST);
         assertThat(asking.leave()).isFalse();
         assertThat(asking.isMissed()).isFalse();

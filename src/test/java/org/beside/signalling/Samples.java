@@ -31,10 +31,10 @@ final class Samples {
     }
 
     static Description offer(String sdp) {
-        return new Description(new SessionDescription(SessionDescription.Type.OFFER, sdp));
+        return new Description(1, new SessionDescription(SessionDescription.Type.OFFER, sdp));
     }
 
     static Candidate candidate(String text) {
-        return new Candidate(new IceCandidate(text, "0", 0, null));
+        return new Candidate(1, new IceCandidate(text, "0", 0, null));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SignalSocketTest {
 
-    private static final String PING = "{\"type\":\"ping\"}";
+    private static final String PING = "{\"type\":\"ping\",\"received\":0}";
 
     private final ManualTime time = new ManualTime();
     private final List<Stay> departed = new ArrayList<>();

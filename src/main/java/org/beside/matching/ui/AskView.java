@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,9 +23,11 @@ import java.util.stream.Stream;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
 import org.beside.journey.Touchpoint;
+import org.beside.matching.EarlyDoor;
 import org.beside.matching.HelpRequest.AskedNow;
 import org.beside.matching.HelpRequest.OfferDeclined;
 import org.beside.matching.HelpRequest.OfferMissed;
+import org.beside.matching.HelpRequest.OfferWithdrawn;
 import org.beside.matching.HelpRequest.RequestAnswered;
 import org.beside.matching.HelpRequest.RequestCancelled;
 import org.beside.matching.HelpRequest.RequestUnanswered;
@@ -35,6 +38,7 @@ import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
+import org.beside.people.Role;
 import org.beside.shared.RequestId;
 import org.beside.shared.SpokenLanguage.Level;
 import org.beside.shared.ui.Pulse;
@@ -59,6 +63,7 @@ class AskView extends Main implements HasDynamicTitle {
     private final TextArea need = new TextArea();
     private final Checkbox isPrivate = new Checkbox();
     private final Camera camera = new Camera();
+    private final PreparedCalls prepared;
     private final Bell bell = Bell.forNews();
     private final CheckLink check = new CheckLink();
     private final StatusLine status = new StatusLine();
@@ -70,9 +75,11 @@ class AskView extends Main implements HasDynamicTitle {
     private Optional<WaitingWords> lastWords = Optional.empty();
     private final Set<String> told = new HashSet<>();
 
-    AskView(Matching matching, CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler) {
+    AskView(
+            Matching matching, EarlyDoor door, CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler) {
         this.matching = matching;
         this.me = current.get();
+        this.prepared = new PreparedCalls(door, me.id(), Role.REQUESTER);
         addClassNames("ask");
         status.setId("ask-status");
         call.addClassNames("call-button", "primary");
@@ -94,7 +101,7 @@ class AskView extends Main implements HasDynamicTitle {
         camera.onState(this::cameraIs);
         bell.unlockOn(later);
         add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, camera,
-                later, need, isPrivate, check, bell);
+                later, need, isPrivate, check, bell, prepared);
         showIdle();
         Follow.on(this, feed, this::concernsMe, this::happened);
         Pulse.of(this, scheduler, BETWEEN_WORDS, this::pulse);
@@ -171,6 +178,7 @@ class AskView extends Main implements HasDynamicTitle {
         later.setVisible(true);
         later.setEnabled(true);
         camera.watch(true);
+        prepare();
         tellTheTruth();
         cancel.focus();
     }
@@ -184,6 +192,7 @@ class AskView extends Main implements HasDynamicTitle {
         cancel.setText(getTranslation("ask.stand-by.end"));
         later.setVisible(false);
         camera.watch(false);
+        prepare();
         status.say(getTranslation(matching.someoneIsFree(open) ? "ask.free" : "ask.stand-by"));
         call.focus();
     }
@@ -211,6 +220,7 @@ class AskView extends Main implements HasDynamicTitle {
         told.clear();
         bell.ring(false);
         camera.watch(false);
+        prepare();
         removeClassName("stands-by");
         call.setText(getTranslation("ask.call"));
         call.setVisible(true);
@@ -221,6 +231,10 @@ class AskView extends Main implements HasDynamicTitle {
         need.setVisible(true);
         isPrivate.setReadOnly(false);
         isPrivate.setVisible(true);
+    }
+
+    private void prepare() {
+        prepared.prepare(request.map(matching::ringing).orElse(List.of()));
     }
 
     private void pulse() {
@@ -282,11 +296,17 @@ class AskView extends Main implements HasDynamicTitle {
                 status.insist(getTranslation("ask.free"));
             }
             case AskedNow elsewhere when standsBy -> showWaiting(elsewhere.request());
-            case OfferDeclined declined -> tellWhatIsNew();
-            case OfferMissed missed -> tellWhatIsNew();
-            case VolunteerRung rung -> tellWhatIsNew();
+            case OfferDeclined declined -> ringsDifferently();
+            case OfferMissed missed -> ringsDifferently();
+            case OfferWithdrawn withdrawn -> prepare();
+            case VolunteerRung rung -> ringsDifferently();
             default -> { }
         }
+    }
+
+    private void ringsDifferently() {
+        prepare();
+        tellWhatIsNew();
     }
 
     private String answeredBy(RequestAnswered answered) {

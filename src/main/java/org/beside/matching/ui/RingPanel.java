@@ -34,7 +34,8 @@ class RingPanel extends Section {
         stop();
     }
 
-    void show(Ring ring) {
+    /** @return the button that answers */
+    Button show(Ring ring) {
         words.removeAll();
         words.add(new H2(getTranslation("ring.headline")),
                 new Paragraph(getTranslation("ring.languages", languages(ring))),
@@ -47,6 +48,7 @@ class RingPanel extends Section {
         buttons.removeAll();
         buttons.add(accept, decline);
         addClassName("ringing");
+        return accept;
     }
 
     void stop() {

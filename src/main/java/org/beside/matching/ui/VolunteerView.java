@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
@@ -20,6 +21,7 @@ import org.beside.journey.Touchpoint;
 import org.beside.matching.AnsweredTooLate;
 import org.beside.matching.Availability;
 import org.beside.matching.Expectations;
+import org.beside.matching.EarlyDoor;
 import org.beside.matching.HelpRequest.OfferMissed;
 import org.beside.matching.HelpRequest.OfferWithdrawn;
 import org.beside.matching.HelpRequest.TakenOffCall;
@@ -30,6 +32,7 @@ import org.beside.matching.Snooze;
 import org.beside.people.CurrentPerson;
 import org.beside.people.People;
 import org.beside.people.Person;
+import org.beside.people.Role;
 import org.beside.shared.OfferId;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
@@ -56,18 +59,20 @@ class VolunteerView extends Main implements HasDynamicTitle {
     private final SnoozeField snooze = new SnoozeField(this::leaveAlone);
     private final ExpectationWords expectation = new ExpectationWords();
     private final Bell bell = Bell.forARing();
+    private final PreparedCalls prepared;
     private final RingPanel ring = new RingPanel(this::answer, this::notNow);
     private Optional<Instant> leftAloneUntil = Optional.empty();
 
     VolunteerView(
-            Matching matching, OnCall onCall, Expectations expectations, People people, CurrentPerson current,
-            JourneyFeed feed, TaskScheduler scheduler, Clock clock) {
+            Matching matching, OnCall onCall, EarlyDoor door, Expectations expectations, People people,
+            CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler, Clock clock) {
         this.matching = matching;
         this.onCall = onCall;
         this.expectations = expectations;
         this.clock = clock;
         this.people = people;
         this.me = current.get();
+        this.prepared = new PreparedCalls(door, me.id(), Role.VOLUNTEER);
         addClassNames("volunteer");
         if (me.oriented()) {
             showOnCall();
@@ -97,7 +102,7 @@ class VolunteerView extends Main implements HasDynamicTitle {
         var card = new Div(available, snooze);
         card.addClassName("switch");
         add(new H1(getTranslation("volunteer.headline", me.name().text())), ring, card, status, expectation,
-                new Paragraph(getTranslation("volunteer.explanation")), new CheckLink(), bell);
+                new Paragraph(getTranslation("volunteer.explanation")), new CheckLink(), bell, prepared);
         show(now);
         showRing();
     }
@@ -136,13 +141,16 @@ class VolunteerView extends Main implements HasDynamicTitle {
 
     private void showRing() {
         onCall.ringAt(me.id()).ifPresentOrElse(ringing -> {
-            ring.show(ringing);
+            var answer = ring.show(ringing);
+            prepared.prepare(List.of(ringing.offer()));
+            prepared.acceptOn(answer);
             bell.ring(true);
         }, this::stopRinging);
     }
 
     private void stopRinging() {
         bell.ring(false);
+        prepared.prepare(List.of());
         ring.stop();
     }
 

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.beside.MovableClock;
 import org.beside.ViewTest;
 import org.beside.Visitors;
@@ -16,6 +19,7 @@ import org.beside.matching.Matching;
 import org.beside.matching.OnCall;
 import org.beside.matching.Reason;
 import org.beside.people.Role;
+import org.beside.shared.OfferId;
 import org.beside.shared.PersonId;
 import org.beside.shared.SpokenLanguage;
 import org.beside.shared.SpokenLanguage.Level;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ArrayNode;
 
 class AskViewTests extends ViewTest {
 
@@ -229,6 +234,30 @@ class AskViewTests extends ViewTest {
         var ring = onCall.ringAt(volunteer).orElseThrow();
         assertThat(ring.reasons()).contains(Reason.SPEAKS_A_LITTLE);
         assertThat(matching.languageOf(ring.offer())).contains(new SpokenLanguage("sk", Level.LITTLE));
+    }
+
+    @Test
+    void preparesTheCallsThatMayComeOfTheFirstThreeRings() {
+        var volunteers = Stream.generate(() -> visitors.volunteerOnCall("sk")).limit(4).toList();
+        ask();
+        soon(page, () -> assertThat(prepared()).hasSize(3));
+        var ringing = matching.ringing(matching.waitingOf(requester).orElseThrow());
+        assertThat(ringing).hasSize(4);
+        assertThat(prepared()).isEqualTo(ringing.stream().limit(3).map(OfferId::toString).toList());
+
+        var first = volunteers.stream().map(onCall::ringAt).flatMap(Optional::stream)
+                .filter(ring -> ring.offer().equals(ringing.getFirst())).findFirst().orElseThrow();
+        volunteers.forEach(volunteer -> matching.decline(first.offer(), volunteer));
+        soon(page, () -> assertThat(prepared())
+                .isEqualTo(ringing.stream().skip(1).map(OfferId::toString).toList()));
+
+        press(page, "Cancel");
+        soon(page, () -> assertThat(prepared()).isEmpty());
+    }
+
+    private List<String> prepared() {
+        return page.find(PreparedCalls.class).single().getElement().getPropertyRaw("rings") instanceof ArrayNode rings
+                ? rings.valueStream().map(ring -> ring.get("callId").stringValue()).toList() : List.of();
     }
 
     private void ask() {

@@ -65,8 +65,12 @@ class VolunteerViewTests extends ViewTest {
         assertThat(page.find(Paragraph.class).all()).extracting(Paragraph::getText)
                 .contains("They would like to see: the date on a yoghurt", "Speaks Croatian");
 
+        var offer = onCall.ringAt(volunteer).orElseThrow().offer();
+        assertThat(prepared(page)).contains(offer.toString());
+
         press(page, "Not now");
         assertSays(page, "All right, not this one.");
+        assertThat(prepared(page)).isEqualTo("[]");
         assertThat(offers(page, "Answer")).isFalse();
         assertThat(onCall.ringAt(volunteer)).isEmpty();
         onCall.end(volunteer);
@@ -145,6 +149,10 @@ class VolunteerViewTests extends ViewTest {
         assertOffers(page, "Answer");
         assertThat(page.find(Paragraph.class).all()).extracting(Paragraph::getText)
                 .contains("You both asked to meet each other again.");
+    }
+
+    private static String prepared(BrowserlessUIContext page) {
+        return page.find(PreparedCalls.class).single().getElement().getPropertyRaw("rings").toString();
     }
 
     private static Checkbox onCallSwitch(BrowserlessUIContext page) {
