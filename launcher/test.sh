@@ -8,6 +8,7 @@ passed() { PASSED="$PASSED$1"$'\n'; }
 test_packages() {
   has mvn || say maven
   has chromium || say chromium
+  has turnserver || say coturn
   has fc-list && fc-list | grep -qi 'noto.*cjk' || say fonts-noto-cjk
   local library
   for library in libpulse.so.0:libpulse0 libudev.so.1:libudev1 libX11.so.6:libx11-6 libXfixes.so.3:libxfixes3 \

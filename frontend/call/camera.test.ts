@@ -122,6 +122,43 @@ describe('the camera', () => {
   });
 });
 
+describe('a camera that the phone has taken away', () => {
+  const fresh = () => new FakeStream(new FakeTrack('video'));
+
+  it('is opened again within the same stream, beside the same voice', async () => {
+    await camera.warmUp();
+    const [old] = stream.getVideoTracks();
+    const [voice] = stream.getAudioTracks();
+    const next = fresh();
+    open.mockResolvedValue(asStream(next));
+    expect(await camera.reopen()).toBe(next.getVideoTracks()[0]);
+    expect(old?.readyState).toBe('ended');
+    expect(stream.getTracks()).toEqual([voice, next.getVideoTracks()[0]]);
+    expect(open).toHaveBeenLastCalledWith({ video: expect.objectContaining({ facingMode: 'environment' }) });
+  });
+
+  it('answers nothing when it cannot be had now', async () => {
+    await camera.warmUp();
+    open.mockRejectedValue(failure('NotReadableError'));
+    expect(await camera.reopen()).toBeUndefined();
+  });
+
+  it('is not opened for nobody', async () => {
+    expect(await camera.reopen()).toBeUndefined();
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('is not left on when it was stopped meanwhile', async () => {
+    await camera.warmUp();
+    const next = fresh();
+    open.mockResolvedValue(asStream(next));
+    const reopening = camera.reopen();
+    camera.stop();
+    expect(await reopening).toBeUndefined();
+    expect(next.getVideoTracks()[0]?.readyState).toBe('ended');
+  });
+});
+
 describe('a camera that is let go', () => {
   const live = () => stream.getTracks().filter(({ readyState }) => readyState === 'live');
 

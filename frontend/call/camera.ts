@@ -48,6 +48,25 @@ export class Camera {
     return this.#asking;
   }
 
+  /**
+   * Opens the picture anew after the phone has taken it away. The stream, its sound and whoever holds the camera stay as
+   * they are. Answers nothing when the picture cannot be had now. Never rejects.
+   */
+  async reopen(): Promise<MediaStreamTrack | undefined> {
+    const stream = this.#stream;
+    const old = stream?.getVideoTracks() ?? [];
+    // Many phones open a camera only once.
+    old.forEach((track) => track.stop());
+    const track = stream && (await this.#openPicture());
+    if (!track || this.#stream !== stream) {
+      track?.stop();
+      return undefined;
+    }
+    old.forEach((gone) => stream.removeTrack(gone));
+    stream.addTrack(track);
+    return track;
+  }
+
   stop(): void {
     this.#cancelRelease();
     this.#asking = undefined;
@@ -126,6 +145,11 @@ export class Camera {
       this.environment.permission('microphone'),
     ]);
     return microphone === 'denied' && camera === 'granted';
+  }
+
+  async #openPicture(): Promise<MediaStreamTrack | undefined> {
+    const outcome = await this.#openSilent();
+    return outcome.kind === 'ready' ? outcome.stream.getVideoTracks()[0] : undefined;
   }
 
   async #openSilent(): Promise<CameraOutcome> {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CameraOutcome } from '../call/camera.js';
+import type { FarewellAnswer } from '../call/farewell.js';
 import type { MicrophoneOutcome } from '../call/microphone.js';
 import type { Role } from '../call/messages.js';
 import { CallSession } from '../call/session.js';
@@ -33,6 +34,7 @@ const TEXTS = {
   repeat: 'Repeat last message',
   picture: 'The picture of the other person',
   preview: 'What your camera sees',
+  wayOnLater: 'You will be taken on.',
   walk: 'I am walking',
   stand: 'I am standing still',
   walking: 'Your picture follows movement now.',
@@ -69,6 +71,9 @@ const picture = new FakeCameraTrack('back');
 const keep = vi.fn();
 let drawnBefore = false;
 const microphone = { open: vi.fn<() => Promise<MicrophoneOutcome>>(), stop: vi.fn() };
+const screenLock = { hold: vi.fn(), letGo: vi.fn() };
+const sayGoodbye = vi.fn<(callId: string) => Promise<FarewellAnswer>>();
+const goTo = vi.fn();
 const voice = new FakeTrack('audio');
 const play = vi.spyOn(HTMLMediaElement.prototype, 'play');
 
@@ -98,6 +103,8 @@ async function show(role: Role, prepare = (_: BesideCall) => {}): Promise<void> 
   element.timers = timers;
   senses = new FakeSenses(() => timers.now);
   element.createSenses = () => senses;
+  element.screenLock = screenLock;
+  element.farewell = { sayGoodbye, goTo, timers, random: () => 0 };
   element.createEnvironment = () => ({
     fetchTicket: async () => ({ kind: 'ticket', ticket: 't' }),
     connect: sockets.connect,
@@ -259,6 +266,40 @@ describe('the call element', () => {
     expect(status()).toBe('You have ended the call.');
     expect(button('call-end')?.getAttribute('aria-disabled')).toBe('true');
     expect(button('call-repeat')?.hasAttribute('aria-disabled')).toBe(false);
+  });
+
+  it('keeps the screen on until the call is over', async () => {
+    await show('requester');
+    expect(screenLock.hold).toHaveBeenCalledOnce();
+    expect(screenLock.letGo).not.toHaveBeenCalled();
+    button('call-end')?.click();
+    expect(screenLock.letGo).toHaveBeenCalledOnce();
+  });
+
+  it('says the end at once while the server is away, and goes on when it is back', async () => {
+    sayGoodbye.mockResolvedValueOnce('away').mockResolvedValue('heard');
+    await show('requester');
+    await join('requester');
+    button('call-end')?.click();
+    await shown();
+    expect(status()).toBe('You have ended the call.');
+    timers.advance(2_000);
+    await shown();
+    expect(status()).toBe('You have ended the call. You will be taken on.');
+    expect(goTo).not.toHaveBeenCalled();
+    timers.advance(300);
+    await shown();
+    expect(goTo).toHaveBeenCalledExactlyOnceWith('/call/call');
+  });
+
+  it('leaves the way on to the page that takes it away', async () => {
+    await show('requester');
+    await join('requester');
+    button('call-end')?.click();
+    element.remove();
+    timers.advance(60_000);
+    await shown();
+    expect(sayGoodbye).not.toHaveBeenCalled();
   });
 
   it('tells of a failure under its own name', async () => {

@@ -2,8 +2,9 @@
 
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { browserEnvironment } from '../call/browser-environment.js';
+import { browserEnvironment, browserFarewell, browserScreen } from '../call/browser-environment.js';
 import { type CallState, isFinal } from '../call/call-state.js';
+import { Farewell, type FarewellEnvironment } from '../call/farewell.js';
 import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
 import { phoneSenses } from '../call/phone-senses.js';
@@ -11,6 +12,7 @@ import { preparedCalls } from '../call/prepared-calls.js';
 import { CallSession, type SessionEnvironment } from '../call/session.js';
 import { startingWith } from '../call/tickets.js';
 import { type Timers, browserTimers } from '../call/timers.js';
+import { WakeLock } from '../call/wake-lock.js';
 import { announcements } from './announcements.js';
 import { callStage } from './call-stage.js';
 import { statusKey, voiceKey } from './call-words.js';
@@ -37,6 +39,8 @@ export class BesideCall extends LitElement {
 
   timers: Timers = browserTimers;
   createEnvironment: () => SessionEnvironment = browserEnvironment;
+  farewell: FarewellEnvironment = browserFarewell;
+  screenLock: Pick<WakeLock, 'hold' | 'letGo'> = new WakeLock(browserScreen());
   takePrepared: (callId: string) => CallSession | undefined = (callId) => preparedCalls.take(callId);
   stage: { leave(): void } = callStage;
   createSenses: () => PictureSource['senses'] = phoneSenses;
@@ -49,6 +53,7 @@ export class BesideCall extends LitElement {
   @state() private muted = false;
   @state() private walking = false;
   @state() private soundBlocked = false;
+  @state() private serverAway = false;
   @state() private ownPicture: MediaStream | null = null;
   @query('.remote') private remote!: HTMLMediaElement;
   @query('video') private picture!: HTMLVideoElement | null;
@@ -56,6 +61,7 @@ export class BesideCall extends LitElement {
   #session: CallSession | undefined;
   #looking: LookingPart | undefined;
   #phone: PhonePart | undefined;
+  #farewell: Farewell | undefined;
   #wasLive = false;
   readonly #pictureWords = new PictureWords(this);
   readonly #player = new RemotePlayer({
@@ -181,6 +187,7 @@ export class BesideCall extends LitElement {
       voice: (voice) => (this.voice = voice),
       channels: (channels) => this.#part?.handleChannels(channels),
     });
+    this.screenLock.hold();
     void this.#session.start();
   }
 
@@ -220,8 +227,10 @@ export class BesideCall extends LitElement {
       this.#player.stop();
       this.#part?.close();
       this.ownPicture = null;
+      this.screenLock.letGo();
     }
     if (call.kind === 'ended') {
+      this.#farewell = new Farewell(this.callId, this.farewell, () => (this.serverAway = true));
       this.#tell('call-ended', { reason: call.reason });
     } else if (call.kind === 'failed') {
       this.#tell('call-failed', { why: call.why });
@@ -267,7 +276,7 @@ export class BesideCall extends LitElement {
 
   #noticeText(): string {
     if (this.#over()) {
-      return '';
+      return this.serverAway ? textOf(this.texts, 'wayOnLater') : '';
     }
     const keys = [
       voiceKey(this.voice),
@@ -307,6 +316,8 @@ export class BesideCall extends LitElement {
       this.removeController(this.#looking);
     }
     this.#looking = this.#phone = undefined;
+    this.screenLock.letGo();
+    this.#farewell?.cancel();
     if (!this.#over()) {
       this.call = undefined;
     }

@@ -23,6 +23,10 @@ export class FakeStream {
     this.tracks.push(track as FakeTrack);
   }
 
+  removeTrack(track: unknown): void {
+    this.tracks.splice(this.tracks.indexOf(track as FakeTrack), 1);
+  }
+
   getTracks(): FakeTrack[] {
     return this.tracks;
   }

@@ -33,6 +33,12 @@ public record Call(
             implements Touchpoint {
     }
 
+    /** A moderator stepped in and ended the call. Only moderators read why. */
+    public record StoppedByModerator(
+            RequestId request, CallId call, String grounds, Optional<PersonId> person, Instant at)
+            implements Touchpoint {
+    }
+
     /** A side that was away is here again. */
     public record SideBack(RequestId request, CallId call, CallRole side, Optional<PersonId> person, Instant at)
             implements Touchpoint {

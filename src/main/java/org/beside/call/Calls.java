@@ -9,6 +9,7 @@ import org.beside.call.Call.FirstFrameSeen;
 import org.beside.call.Call.SideAway;
 import org.beside.call.Call.SideBack;
 import org.beside.call.Call.State;
+import org.beside.call.Call.StoppedByModerator;
 import org.beside.call.Part.Phase;
 import org.beside.journey.Touchpoint;
 import org.beside.matching.AnsweredTooLate;
@@ -140,6 +141,19 @@ public class Calls {
         }));
     }
 
+    /**
+     * A moderator ends a call that should not go on; one that is over stays as it is. The caller has made sure that this
+     * is a moderator.
+     *
+     * @return whether it was this that ended it
+     */
+    public boolean endByModerator(CallId id, PersonId moderator, Grounds grounds) {
+        var ended = rows.find(id).filter(call -> end(id, Optional.of(moderator), EndReason.ENDED_BY_MODERATOR));
+        ended.ifPresent(call -> publish(new StoppedByModerator(
+                call.request(), id, grounds.text(), Optional.of(moderator), clock.instant())));
+        return ended.isPresent();
+    }
+
     /** One side's connection to the server is gone, and may come back. */
     public void away(CallId id, PersonId who) {
         ifOngoing(id, who, (call, side) -> publish(
@@ -175,15 +189,17 @@ public class Calls {
         });
     }
 
-    private void end(CallId id, Optional<PersonId> who, EndReason reason) {
+    private boolean end(CallId id, Optional<PersonId> who, EndReason reason) {
         var call = rows.find(id).orElseThrow();
-        if (rows.end(id, reason, clock.instant())) {
+        var ended = rows.end(id, reason, clock.instant());
+        if (ended) {
             onCall.wrapUp(call.volunteer());
             publish(new CallEnded(call.request(), id, reason, who, clock.instant()));
             if (reason == EndReason.NEVER_CONNECTED) {
                 matching.askAgain(call.request());
             }
         }
+        return ended;
     }
 
     private void ifOngoing(CallId id, PersonId who, BiConsumer<Call, CallRole> then) {

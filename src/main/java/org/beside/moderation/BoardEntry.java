@@ -34,6 +34,7 @@ import org.beside.matching.HelpRequest.RequestUnanswered;
 import org.beside.matching.HelpRequest.StoodBy;
 import org.beside.matching.HelpRequest.VolunteerRung;
 import org.beside.matching.Reason;
+import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 
@@ -58,6 +59,7 @@ public final class BoardEntry {
     private int declined;
     private int missed;
     private Optional<PersonId> volunteer = Optional.empty();
+    private Optional<CallId> call = Optional.empty();
     private Set<Reason> reasons = Set.of();
     private Optional<EndReason> endReason = Optional.empty();
     private Optional<NeedMet> needMet = Optional.empty();
@@ -96,6 +98,7 @@ public final class BoardEntry {
             who.ifPresent(ringing::remove);
         } else if (next.is(RequestAnswered.class)) {
             volunteer = who;
+            call = next.detail("call").map(CallId::parse);
             reasons = who.map(answering -> ringing.getOrDefault(answering, Set.of())).orElse(Set.of());
             ringing.clear();
             enter(Stage.CONNECTING, next);
@@ -175,6 +178,11 @@ public final class BoardEntry {
 
     public Optional<PersonId> volunteer() {
         return volunteer;
+    }
+
+    /** The call, from the answer on. */
+    public Optional<CallId> call() {
+        return call;
     }
 
     public Set<CallRole> away() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @JsModule("./theme/fonts.ts")
+@JsModule("./every-page.ts")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/beside.css")
 @StyleSheet("styles/pages.css")

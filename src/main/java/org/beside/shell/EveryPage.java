@@ -62,9 +62,15 @@ class EveryPage implements VaadinServiceInitListener {
                 }""", ui.getTranslation("app.online"), ui.getTranslation("app.offline"));
     }
 
+    /**
+     * A page whose session is forgotten is told so without a word: frontend/elements/forgotten-page.ts loads it anew, or
+     * leaves it in peace while a call is on it. Were there no such message at all, Flow would load it anew in any case.
+     */
     private SystemMessages systemMessages(Locale locale) {
         var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption("");
+        messages.setSessionExpiredMessage("");
         messages.setInternalErrorCaption(translations.getTranslation("error.fault.title", locale));
         messages.setInternalErrorMessage(translations.getTranslation("error.fault.words", locale));
         return messages;

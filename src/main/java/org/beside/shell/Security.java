@@ -41,14 +41,15 @@ class Security {
             AuthenticationManager authentication) {
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                // The socket says nothing until it has been given a one-use ticket, and the ticket desk turns away
+                // The socket says nothing until it has been given a one-use ticket, and the two desks turn away
                 // whoever is not signed in, in the form that a script understands.
-                .requestMatchers("/signal", "/signal/tickets/*").permitAll()
+                .requestMatchers("/signal", "/signal/tickets/*", "/signal/farewells/*").permitAll()
                 // The same for the desk of the connection check.
                 .requestMatchers(HttpMethod.POST, "/practice/check").permitAll()
                 .requestMatchers("/styles/**", "/icons/**", "/fonts/**").permitAll()
                 .requestMatchers("/actuator/health/**").permitAll());
-        // A ticket, or a peer's answer, can only be read by a page of this origin, so a forged request gains nothing.
+        // A ticket, or a peer's answer, can only be read by a page of this origin, so a forged request gains nothing; and
+        // nobody else knows the id of the call that a farewell ends.
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/signal/**", "/practice/check"));
         http.authenticationManager(authentication);
         http.securityContext(context -> context.securityContextRepository(contexts));

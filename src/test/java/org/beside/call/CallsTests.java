@@ -194,6 +194,28 @@ abstract class CallsTests {
     }
 
     @Test
+    void aModeratorEndsItByNameAndSaysWhyOnce() {
+        var moderator = visitors.admin();
+        calls.firstFrameSeen(call, volunteer);
+        assertThat(calls.endByModerator(call, moderator, new Grounds("They were shouted at."))).isTrue();
+        assertThat(calls.endByModerator(call, moderator, new Grounds("Once more"))).isFalse();
+        assertThat(calls.endReason(call)).contains(EndReason.ENDED_BY_MODERATOR);
+        assertThat(journey()).containsOnlyOnce("CallEnded", "StoppedByModerator");
+        assertThat(last().person()).contains(moderator);
+        assertThat(last().detail("grounds")).contains("They were shouted at.");
+        assertThat(activity()).isEqualTo(Activity.WRAPPING_UP);
+        assertThat(matching.openOf(requester)).isEmpty();
+    }
+
+    @Test
+    void aModeratorsGroundsAreOneReadableLine() {
+        assertThat(Grounds.problemWith(" ")).contains("board.stop.grounds.empty");
+        assertThat(Grounds.problemWith("x".repeat(301))).contains("board.stop.grounds.long");
+        assertThat(Grounds.problemWith("a\u0000b")).contains("board.stop.grounds.characters");
+        assertThat(new Grounds(" a ").text()).isEqualTo("a");
+    }
+
+    @Test
     void aSideThatDoesNotComeBackIsLost() {
         calls.firstFrameSeen(call, volunteer);
         calls.away(call, requester);

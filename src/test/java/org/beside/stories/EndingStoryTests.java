@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ElementState;
 import java.time.Duration;
+import org.beside.stories.support.Axe;
 import org.junit.jupiter.api.Test;
 
 /** The ways in which a ring and a call come to an end other than the happy one, and how kindly both sides are told. */
@@ -65,6 +66,30 @@ class EndingStoryTests extends Scenes {
             arrive(requester, "ask");
             call(requester);
             assertThat(button(volunteer, "Answer")).isVisible();
+        }
+    }
+
+    @Test
+    void aModeratorEndsACallAndBothAreToldKindly() {
+        try (var phone = phone(); var laptop = laptop(); var desk = laptop()) {
+            var board = joinAsAdmin(desk, "Cleo");
+            var volunteer = volunteerOnCall(laptop, "Ben");
+            var requester = join(phone, "requester", "Ana");
+            call(requester);
+            answer(volunteer, requester);
+
+            button(board, "End this call: Ana with Ben").click();
+            assertThat(board.getByLabel("Why does this call have to end?")).isFocused();
+            board.keyboard().type("They were shouted at.");
+            Axe.assertNoViolations(board);
+            button(board, "End it for both").click();
+
+            awaitFeelings(requester, TEN_SECONDS);
+            awaitFeelings(volunteer, TEN_SECONDS);
+            heardOn(requester).awaitSaid("A moderator has ended this call", SOON);
+            heardOn(volunteer).awaitSaid("A moderator has ended this call", SOON);
+            assertThat(heading(board, "Live board")).isFocused();
+            assertThat(board.getByText("Ended by a moderator")).isVisible();
         }
     }
 

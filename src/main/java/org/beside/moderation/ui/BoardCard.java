@@ -1,5 +1,7 @@
 package org.beside.moderation.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,24 +12,30 @@ import java.util.List;
 class BoardCard extends ListItem {
 
     private final H3 title = new H3();
+    private final Div words = new Div();
     private final List<Paragraph> lines = new ArrayList<>();
 
     BoardCard() {
         addClassName("board-card");
-        add(title);
+        add(title, words);
     }
 
-    void show(BoardWords words) {
-        title.setText(words.title());
-        while (lines.size() > words.lines().size()) {
-            remove(lines.removeLast());
+    /** Offers something that can be done about this request; it stays while what is said about it changes. */
+    void offer(Component tool) {
+        add(tool);
+    }
+
+    void show(BoardWords said) {
+        title.setText(said.title());
+        while (lines.size() > said.lines().size()) {
+            words.remove(lines.removeLast());
         }
-        for (var number = 0; number < words.lines().size(); number++) {
+        for (var number = 0; number < said.lines().size(); number++) {
             if (number == lines.size()) {
                 lines.add(new Paragraph());
-                add(lines.getLast());
+                words.add(lines.getLast());
             }
-            lines.get(number).setText(words.lines().get(number));
+            lines.get(number).setText(said.lines().get(number));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.beside.moderation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.beside.moderation.BoardEntry;
 import org.beside.shared.RequestId;
@@ -18,7 +20,16 @@ class BoardColumn extends Section {
     private final UnorderedList list = new UnorderedList();
     private final Paragraph empty;
 
+    private final Function<BoardEntry, Optional<Component>> tools;
+
+    /** A column that one only reads. */
     BoardColumn(String which) {
+        this(which, entry -> Optional.empty());
+    }
+
+    /** @param tools what can be done about a request, asked for when its card comes to this column */
+    BoardColumn(String which, Function<BoardEntry, Optional<Component>> tools) {
+        this.tools = tools;
         var heading = new H2(getTranslation("board.section." + which));
         heading.setId("board-" + which);
         empty = new Paragraph(getTranslation("board.empty." + which));
@@ -30,7 +41,7 @@ class BoardColumn extends Section {
 
     void show(List<BoardEntry> entries, Function<BoardEntry, BoardWords> words) {
         var wanted = entries.stream().map(entry -> {
-            var card = cards.computeIfAbsent(entry.request(), request -> new BoardCard());
+            var card = cards.computeIfAbsent(entry.request(), request -> cardFor(entry));
             card.show(words.apply(entry));
             return card;
         }).toList();
@@ -41,5 +52,11 @@ class BoardColumn extends Section {
         }
         empty.setVisible(entries.isEmpty());
         list.setVisible(!entries.isEmpty());
+    }
+
+    private BoardCard cardFor(BoardEntry entry) {
+        var card = new BoardCard();
+        tools.apply(entry).ifPresent(card::offer);
+        return card;
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import org.beside.MovableClock;
 import org.beside.ViewTest;
 import org.beside.Visitors;
 import org.beside.call.Calls;
+import org.beside.call.EndReason;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.OnCall;
@@ -46,6 +48,37 @@ class LiveBoardViewTests extends ViewTest {
         calls.hangUp(call, requester);
         assertSays(page, "Nobody waits. No call is live.");
         assertThat(lines(page)).contains("Ended by the requester 0 seconds ago", "Requester feels: has not said yet");
+    }
+
+    @Test
+    void aModeratorEndsACallAfterSayingWhy() {
+        clock.pass(Duration.ofHours(12));
+        var moderator = visitors.admin();
+        var requester = visitors.requester("ga");
+        var volunteer = visitors.volunteerOnCall("ga");
+        matching.ask(requester, new Need(""));
+        var call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
+        onCall.end(volunteer);
+        var page = windowOf(moderator, Role.ADMIN);
+        page.navigate(LiveBoardView.class);
+
+        press(page, "End this call");
+        press(page, "End it for both");
+        assertThat(grounds(page).isInvalid()).isTrue();
+        assertThat(calls.isOver(call)).isFalse();
+
+        press(page, "Let it go on");
+        press(page, "End this call");
+        page.test(grounds(page)).setValue("They were shouted at.");
+        press(page, "End it for both");
+        assertThat(calls.endReason(call)).contains(EndReason.ENDED_BY_MODERATOR);
+        assertSays(page, "Nobody waits. No call is live.");
+        assertThat(lines(page)).contains("Ended by a moderator 0 seconds ago");
+        assertThat(offers(page, "End this call")).isFalse();
+    }
+
+    private static TextField grounds(BrowserlessUIContext page) {
+        return page.find(TextField.class).single();
     }
 
     private static Iterable<String> lines(BrowserlessUIContext page) {

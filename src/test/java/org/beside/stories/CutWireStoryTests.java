@@ -1,0 +1,67 @@
+package org.beside.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.beside.stories.support.SeenFrames;
+import org.beside.stories.support.Signals;
+import org.beside.stories.support.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The way to the server breaks in the middle of a call, and is mended. */
+class CutWireStoryTests extends Scenes {
+
+    private Wire wire;
+
+    @Override
+    String home() {
+        if (wire == null) {
+            wire = Wire.to(URI.create(super.home()));
+        }
+        return wire.address().toString();
+    }
+
+    @AfterEach
+    void closeTheWire() throws IOException {
+        wire.close();
+    }
+
+    @Test
+    void theCallGoesOnWhileTheWireIsCutAndIsWhatItWasWhenItIsMended() {
+        try (var phone = phone(); var laptop = laptop()) {
+            var toRequester = Signals.to(phone);
+            var toVolunteer = Signals.to(laptop);
+            var volunteer = volunteerOnCall(laptop, "Ben");
+            var requester = join(phone, "requester", "Ana");
+            call(requester);
+            answer(volunteer, requester);
+            var picture = volunteer.locator("video.remote");
+            SeenFrames.awaitAdvancing(picture, "ANA", 8, SOON);
+
+            for (var cut = 1; cut <= 3; cut++) {
+                var requesterHeard = toRequester.count("joined", "resumed");
+                var volunteerHeard = toVolunteer.count("joined", "resumed");
+                wire.cut();
+                SeenFrames.awaitAdvancing(picture, "ANA", 8, SOON);
+                wire.mend();
+                toRequester.awaitMoreThan(requesterHeard, requester, SOON, "joined", "resumed");
+                toVolunteer.awaitMoreThan(volunteerHeard, volunteer, SOON, "joined", "resumed");
+                SeenFrames.awaitAdvancing(picture, "ANA", 8, SOON);
+                assertThat(status(requester, "You are connected")).isVisible();
+                assertThat(status(volunteer, "You are connected")).isVisible();
+            }
+
+            button(volunteer, "End call").click();
+            awaitFeelings(volunteer);
+            awaitFeelings(requester);
+        }
+    }
+
+    private static void awaitFeelings(Page page) {
+        page.waitForURL("**/feelings/*", new Page.WaitForURLOptions().setTimeout(Duration.ofSeconds(30).toMillis()));
+    }
+}

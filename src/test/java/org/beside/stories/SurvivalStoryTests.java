@@ -1,0 +1,45 @@
+package org.beside.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.beside.stories.support.FrameTimes;
+import org.beside.stories.support.SeenFrames;
+import org.junit.jupiter.api.Test;
+
+/** What a call survives on its pages: being loaded anew, on either side. */
+class SurvivalStoryTests extends Scenes {
+
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(3);
+
+    @Test
+    void whoeverLoadsThePageAnewIsBackInTheCallWithThePictureWithinThreeSeconds() {
+        try (var phone = phone(); var laptop = laptop()) {
+            FrameTimes.noteOn(laptop);
+            var volunteer = volunteerOnCall(laptop, "Ben");
+            var requester = join(phone, "requester", "Ana");
+            call(requester);
+            answer(volunteer, requester);
+            var picture = volunteer.locator("video.remote");
+            SeenFrames.awaitAdvancing(picture, "ANA", 8, SOON);
+
+            var requesterBack = untilPictureIsBack(requester, volunteer);
+            var volunteerBack = untilPictureIsBack(volunteer, volunteer);
+
+            System.out.printf("Picture back after a reload: the requester's %d ms, the volunteer's %d ms%n",
+                    requesterBack.toMillis(), volunteerBack.toMillis());
+            assertThat(requesterBack).isLessThan(BACK_WITHIN);
+            assertThat(volunteerBack).isLessThan(BACK_WITHIN);
+        }
+    }
+
+    private static Duration untilPictureIsBack(Page loadedAnew, Page volunteer) {
+        var begun = System.currentTimeMillis();
+        loadedAnew.reload();
+        assertThat(status(loadedAnew, "You are connected")).isVisible();
+        SeenFrames.awaitAdvancing(volunteer.locator("video.remote"), "ANA", 8, SOON);
+        return FrameTimes.untilPictureIsBack(volunteer, begun);
+    }
+}
