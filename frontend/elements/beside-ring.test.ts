@@ -48,6 +48,28 @@ describe('the ring element', () => {
     expect(told.mock.calls).toEqual([[{ state: 'running' }]]);
   });
 
+  it('makes no sound for whoever does not want one, and the title still blinks', async () => {
+    element.silent = true;
+    await ring(true);
+    expect(source.start).not.toHaveBeenCalled();
+    expect(document.title).toBe('Someone needs your eyes');
+  });
+
+  it('shakes the phone of whoever likes that, until it stops ringing', async () => {
+    const shaker = { start: vi.fn(), stop: vi.fn() };
+    element.shaker = shaker as unknown as typeof element.shaker;
+    await ring(true);
+    expect(shaker.start).not.toHaveBeenCalled();
+    await ring(false);
+
+    element.shaking = true;
+    await ring(true);
+    expect(shaker.start).toHaveBeenCalledOnce();
+    shaker.stop.mockClear();
+    await ring(false);
+    expect(shaker.stop).toHaveBeenCalledOnce();
+  });
+
   it('is silent again, and the title as before', async () => {
     await ring(true);
     await ring(false);

@@ -6,6 +6,7 @@ import { browserTimers } from '../call/timers.js';
 import { warmUpConnections } from '../call/warm-up.js';
 import { announcements } from './announcements.js';
 import { type RingSound, RingTone } from './ring-tone.js';
+import { Shaker } from './shaker.js';
 import { type Texts, textOf } from './texts.js';
 import { TitleBlinker } from './title-blinker.js';
 
@@ -13,10 +14,15 @@ import { TitleBlinker } from './title-blinker.js';
 export class BesideRing extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   @property({ type: Boolean }) ringing = false;
+  /** For whoever does not want sounds: the title still blinks, and the page still says it in words. */
+  @property({ type: Boolean }) silent = false;
+  /** For whoever wants to feel it too. Only some phones can. */
+  @property({ type: Boolean }) shaking = false;
   @state() private sound: RingSound | undefined;
 
   createContext: () => AudioContext = () => new AudioContext();
   titleBlinker = new TitleBlinker(document, browserTimers);
+  shaker = new Shaker((pattern) => navigator.vibrate?.(pattern), browserTimers);
 
   #on = false;
   readonly #tone = new RingTone(
@@ -71,7 +77,12 @@ export class BesideRing extends LitElement {
     if (!this.#on) {
       this.#on = true;
       this.titleBlinker.start(textOf(this.texts, 'title'));
-      this.#tone.start();
+      if (!this.silent) {
+        this.#tone.start();
+      }
+      if (this.shaking) {
+        this.shaker.start();
+      }
       void warmUpConnections();
     }
   }
@@ -81,6 +92,7 @@ export class BesideRing extends LitElement {
       this.#on = false;
       this.titleBlinker.stop();
       this.#tone.stop();
+      this.shaker.stop();
     }
   }
 

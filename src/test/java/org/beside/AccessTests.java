@@ -32,6 +32,7 @@ class AccessTests extends ViewTest {
             Map.entry("check", Set.of("REQUESTER", "VOLUNTEER")),
             Map.entry("settings", Set.of("REQUESTER", "VOLUNTEER", "ADMIN")),
             Map.entry("admin", Set.of("ADMIN")),
+            Map.entry("admin/concerns", Set.of("ADMIN")),
             Map.entry("admin/volunteers", Set.of("ADMIN")));
 
     @Autowired Visitors visitors;
@@ -57,10 +58,12 @@ class AccessTests extends ViewTest {
         requester.activate();
         assertNotShown(requester, "admin");
         assertNotShown(requester, "admin/volunteers");
+        assertNotShown(requester, "admin/concerns");
         assertNotShown(requester, "volunteer");
         volunteer.activate();
         assertNotShown(volunteer, "admin");
         assertNotShown(volunteer, "admin/volunteers");
+        assertNotShown(volunteer, "admin/concerns");
         assertNotShown(volunteer, "ask");
         admin.activate();
         assertNotShown(admin, "ask");
@@ -70,7 +73,7 @@ class AccessTests extends ViewTest {
     @Test
     void aStrangerSeesOnlyTheWaysIn() {
         var stranger = windowOfAStranger();
-        for (var page : new String[] {"ask", "volunteer", "settings", "admin", "admin/volunteers"}) {
+        for (var page : new String[] {"ask", "volunteer", "settings", "admin", "admin/volunteers", "admin/concerns"}) {
             assertNotShown(stranger, page);
         }
         assertThat(stranger.navigate("login", Component.class).getClass().getSimpleName()).isEqualTo("LoginView");

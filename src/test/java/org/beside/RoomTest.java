@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {
         "beside.data=target/rooms",
-        "beside.matching.tick=1h", "beside.call.tick=1h", "beside.insight.tick=1h"})
+        "beside.matching.tick=1h", "beside.call.tick=1h", "beside.insight.tick=1h", "beside.feelings.tick=1h"})
 @Import({RoomTestConfiguration.class, Visitors.class, Hand.class, CallTimes.class})
 public @interface RoomTest {
 }

@@ -27,19 +27,30 @@ import java.util.stream.Stream;
 
 import org.beside.call.CallRole;
 import org.beside.call.EndReason;
+import org.beside.feelings.Concern;
 import org.beside.feelings.Feeling;
+import org.beside.feelings.FeelingWord;
+import org.beside.feelings.Moment;
 import org.beside.feelings.NeedMet;
+import org.beside.feelings.Question;
+import org.beside.journey.Touchpoint;
 import org.beside.matching.Daytime;
 import org.beside.matching.Reason;
 import org.beside.matching.Snooze;
 import org.beside.moderation.BoardEntry.Stage;
+import org.beside.people.Detail;
 import org.beside.people.HelpStyle;
+import org.beside.people.HowOften;
 import org.beside.people.Role;
 import org.beside.shared.SpokenLanguage.Level;
+import org.beside.shared.ui.Tone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /** Every sentence is in every language, every key that is used exists, and no text hides in the code. */
 class TranslationsTests {
@@ -58,9 +69,19 @@ class TranslationsTests {
         var keys = new LinkedHashMap<String, List<String>>();
         Stream.of("join.headline.", "join.lead.").forEach(prefix -> keys.put(prefix, names(Role.values())));
         Stream.of("join.level.", "ring.language.").forEach(prefix -> keys.put(prefix, names(Level.values())));
-        Stream.of("call.headline.", "feelings.closing.", "feelings.done.", "feelings.back.", "board.away.", "board.felt.")
+        Stream.of("call.headline.", "feelings.back.", "board.away.", "board.felt.")
                 .forEach(prefix -> keys.put(prefix, names(CallRole.values())));
         keys.put("feelings.feeling.", names(Feeling.values()));
+        keys.put("feelings.feeling-words.", Stream.concat(Stream.of("help"), names(FeelingWord.values()).stream()).toList());
+        keys.put("journey.", touchpoints());
+        keys.put("journey.moment.", names(Moment.values()));
+        keys.put("journey.question.", names(Question.values()));
+        keys.put("journey.ended.", names(EndReason.values()));
+        keys.put("concerns.kind.", names(Concern.Kind.values()));
+        Stream.of("settings.detail.", "ring.detail.").forEach(prefix -> keys.put(prefix, names(Detail.values())));
+        keys.put("settings.asked.", names(HowOften.values()));
+        keys.put("ring.pace.", names(HelpStyle.values()));
+        Stream.of(Tone.values()).forEach(place -> keys.put(place.beginning(), place.variants()));
         Stream.of("feelings.met.", "board.met.").forEach(prefix -> keys.put(prefix, names(NeedMet.values())));
         keys.put("board.", names(Stage.values()).stream().filter(stage -> !stage.equals(Stage.ENDED.name())).toList());
         keys.put("board.ended.", names(EndReason.values()));
@@ -82,6 +103,15 @@ class TranslationsTests {
                 .flatMap(page -> Stream.of(page + ".title", page + ".words")).toList());
         keys.put("feelings.words.", List.of("help"));
         return keys;
+    }
+
+    /** Everything that can happen to a request has a sentence. */
+    private static List<String> touchpoints() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Touchpoint.class));
+        return scanner.findCandidateComponents("org.beside").stream().map(BeanDefinition::getBeanClassName)
+                .filter(name -> !name.contains("Tests"))
+                .map(name -> name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1)).toList();
     }
 
     private static List<String> names(Enum<?>[] values) {

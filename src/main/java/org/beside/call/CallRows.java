@@ -73,6 +73,27 @@ class CallRows {
                 .param("moment", SqlTime.of(moment)).query(this::read).list();
     }
 
+    /** Two looks, one for each side: a database uses an index for each of them, and none for both at once. */
+    Optional<PastCall> lastOf(PersonId person, Instant from, Instant to) {
+        return jdbc.sql("""
+                select * from (
+                    select * from live_call where requester_id = :person and ended_at between :from and :to
+                    union all
+                    select * from live_call where volunteer_id = :person and ended_at between :from and :to) as past
+                where first_frame_at is not null order by ended_at desc limit 1""")
+                .param("person", person.value()).param("from", SqlTime.of(from)).param("to", SqlTime.of(to))
+                .query(this::readPast).optional();
+    }
+
+    Optional<PastCall> past(CallId call) {
+        return jdbc.sql("select * from live_call where id = :id and ended_at is not null").param("id", call.value())
+                .query(this::readPast).optional();
+    }
+
+    private PastCall readPast(ResultSet row, int number) throws SQLException {
+        return new PastCall(read(row, number), SqlTime.read(row, "ended_at"));
+    }
+
     private Call read(ResultSet row, int number) throws SQLException {
         return new Call(
                 new CallId(row.getObject("id", UUID.class)),

@@ -2,6 +2,7 @@ package org.beside.call;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -121,6 +122,18 @@ public class Calls {
     @Transactional(readOnly = true)
     public Optional<CallId> ongoingOf(PersonId person) {
         return rows.ongoingWith(person).stream().reduce((earlier, later) -> later).map(Call::id);
+    }
+
+    /** The last call of this person that came about and ended between these moments; empty when there was none. */
+    @Transactional(readOnly = true)
+    public Optional<PastCall> lastOf(PersonId person, Instant from, Instant to) {
+        return rows.lastOf(person, from, to);
+    }
+
+    /** When this call ended; empty when it goes on. */
+    @Transactional(readOnly = true)
+    public Optional<PastCall> past(CallId call) {
+        return rows.past(call);
     }
 
     /** The volunteer saw the first picture; a second report changes nothing. */

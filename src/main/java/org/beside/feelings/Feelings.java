@@ -1,134 +1,148 @@
 package org.beside.feelings;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.beside.call.Call;
 import org.beside.call.CallRole;
 import org.beside.call.Calls;
-import org.beside.feelings.Prompt.FeelingAnswered;
-import org.beside.feelings.Prompt.NeedMetAnswered;
-import org.beside.feelings.Prompt.PromptAsked;
-import org.beside.feelings.Prompt.PromptSkipped;
 import org.beside.feelings.Prompt.State;
-import org.beside.feelings.Prompt.WordsGiven;
-import org.beside.journey.Touchpoint;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.IdGenerator;
 
-/** Asks both sides of a call, one question at a time, and keeps what they say. */
+/** Asks both sides right after a call, one question at a time, and keeps what they say. */
 @Service
 public class Feelings {
 
     private final Prompts prompts;
+    private final PromptDesk desk;
+    private final MayAsk mayAsk;
+    private final Expiry expiry;
+    private final Concerns concerns;
     private final Calls calls;
-    private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
-    private final IdGenerator ids;
-    private final Clock clock;
 
     Feelings(
-            Prompts prompts, Calls calls, ApplicationEventPublisher events, TransactionOperations transaction,
-            IdGenerator ids, Clock clock) {
+            Prompts prompts, PromptDesk desk, MayAsk mayAsk, Expiry expiry, Concerns concerns, Calls calls,
+            TransactionOperations transaction) {
         this.prompts = prompts;
+        this.desk = desk;
+        this.mayAsk = mayAsk;
+        this.expiry = expiry;
+        this.concerns = concerns;
         this.calls = calls;
-        this.events = events;
         this.transaction = transaction;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /**
-     * The next question for this person, noted as asked; empty when there is none left.
+     * The next question for this person, which is only read: nothing is written before the page is there. Empty when
+     * there is none left, when they left a question open for too long, or do not want to be asked.
+     *
+     * @throws NotYourCall when it is not theirs to answer
+     */
+    public Optional<Question> upcoming(CallId callId, PersonId person) {
+        var call = endedCall(callId, person);
+        var states = prompts.states(call.request(), person, Moment.AFTER);
+        if (states.containsValue(State.EXPIRED) || states.isEmpty() && !mayAsk.about(call.request(), person)) {
+            return Optional.empty();
+        }
+        return Question.forSide(sideOf(call, person)).stream()
+                .filter(question -> states.getOrDefault(question, State.ASKED) == State.ASKED).findFirst();
+    }
+
+    /**
+     * The same, noted as asked. Whatever this person was asked before is left; a volunteer with nothing left to be asked
+     * is free again.
      *
      * @throws NotYourCall when it is not theirs to answer
      */
     public Optional<Question> next(CallId callId, PersonId person) {
-        var side = side(callId, person);
-        var next = Question.forSide(side).stream()
-                .filter(question -> prompts.stateOf(callId, person, question).orElse(State.ASKED) == State.ASKED)
-                .findFirst();
-        next.ifPresentOrElse(question -> ask(callId, person, side, question), () -> calls.wrappedUp(callId, person));
+        var call = endedCall(callId, person);
+        expiry.leaveAllButAfter(call.request(), person);
+        var next = upcoming(callId, person);
+        next.ifPresentOrElse(
+                question -> desk.ask(Prompt.about(call, person, Moment.AFTER, question)),
+                () -> calls.wrappedUp(callId, person));
         return next;
     }
 
     /** The side on which this person was, in a call that is over. */
     public CallRole side(CallId callId, PersonId person) {
-        return endedCall(callId).roleOf(person).orElseThrow(NotYourCall::new);
+        return sideOf(endedCall(callId, person), person);
     }
 
     /** With whom this person was in a call that is over. */
     public PersonId other(CallId callId, PersonId person) {
-        var call = endedCall(callId);
-        return side(callId, person) == CallRole.REQUESTER ? call.volunteer() : call.requester();
+        var call = endedCall(callId, person);
+        return sideOf(call, person) == CallRole.REQUESTER ? call.volunteer() : call.requester();
     }
 
-    /** @throws PromptClosed when this was answered or skipped before */
+    /** @throws PromptClosed when this is not open any more */
     public void feel(CallId call, PersonId person, Feeling feeling) {
-        close(call, person, Question.FEELING, State.ANSWERED, Optional.of(feeling.name()), Optional.empty(),
-                (found, side, now) -> new FeelingAnswered(
-                        found.request(), call, side, feeling, Optional.of(person), now));
+        answer(call, person, new Answer.Felt(feeling));
     }
 
-    /** @throws PromptClosed when this was answered or skipped before */
-    public void met(CallId call, PersonId person, NeedMet met) {
-        close(call, person, Question.NEED_MET, State.ANSWERED, Optional.of(met.name()), Optional.empty(),
-                (found, side, now) -> new NeedMetAnswered(found.request(), call, side, met, Optional.of(person), now));
-    }
-
-    /** @throws PromptClosed when this was answered or skipped before */
-    public void say(CallId call, PersonId person, OwnWords words) {
-        close(call, person, Question.WORDS, State.ANSWERED, Optional.empty(), Optional.of(words),
-                (found, side, now) -> new WordsGiven(found.request(), call, side, Optional.of(person), now));
-    }
-
-    /** @throws PromptClosed when this was answered or skipped before */
-    public void skip(CallId call, PersonId person, Question question) {
-        close(call, person, question, State.SKIPPED, Optional.empty(), Optional.empty(),
-                (found, side, now) -> new PromptSkipped(
-                        found.request(), call, question, side, Optional.of(person), now));
-    }
-
-    private void ask(CallId callId, PersonId person, CallRole side, Question question) {
-        if (prompts.stateOf(callId, person, question).isPresent()) {
-            return;
-        }
-        try {
-            transaction.executeWithoutResult(status -> {
-                var now = clock.instant();
-                prompts.insert(ids.generateId(), new Prompt(callId, person, Moment.AFTER, question, State.ASKED), now);
-                events.publishEvent(new PromptAsked(
-                        endedCall(callId).request(), callId, question, side, Optional.of(person), now));
-            });
-        } catch (DuplicateKeyException askedOnAnotherPage) {
-            // The same question is open twice; it was asked once.
-        }
-    }
-
-    private void close(
-            CallId callId, PersonId person, Question question, State outcome, Optional<String> choice,
-            Optional<OwnWords> words, Telling telling) {
-        var call = endedCall(callId);
-        var side = call.roleOf(person).orElseThrow(NotYourCall::new);
+    /**
+     * The worst answer, with the wish that somebody writes.
+     *
+     * @throws PromptClosed when this is not open any more
+     */
+    public void feelWorst(CallId callId, PersonId person) {
+        var call = endedCall(callId, person);
         transaction.executeWithoutResult(status -> {
-            var now = clock.instant();
-            if (!prompts.close(callId, person, question, outcome, choice, words, now)) {
-                throw new PromptClosed();
-            }
-            events.publishEvent(telling.tell(call, side, now));
+            feel(callId, person, Feeling.VERY_BAD);
+            concerns.open(Concern.Kind.WORST_FEELING, call, person, Optional.empty());
         });
     }
 
-    private Call endedCall(CallId callId) {
-        return calls.find(callId).filter(call -> call.state() == Call.State.ENDED).orElseThrow(NotYourCall::new);
+    /** @throws PromptClosed when this is not open any more */
+    public void choose(CallId call, PersonId person, Set<FeelingWord> words) {
+        answer(call, person, new Answer.Chose(words));
     }
 
-    private interface Telling {
-        Touchpoint tell(Call call, CallRole side, Instant now);
+    /** @throws PromptClosed when this is not open any more */
+    public void say(CallId call, PersonId person, OwnWords words) {
+        answer(call, person, new Answer.Said(words));
+    }
+
+    /** @throws PromptClosed when this is not open any more */
+    public void met(CallId call, PersonId person, NeedMet met) {
+        answer(call, person, new Answer.Met(met));
+    }
+
+    /** @throws PromptClosed when this is not open any more */
+    public void guess(CallId call, PersonId person, Feeling guess) {
+        answer(call, person, new Answer.Guessed(guess));
+    }
+
+    /** @throws PromptClosed when this is not open any more */
+    public void skip(CallId callId, PersonId person, Question question) {
+        desk.skip(Prompt.about(endedCall(callId, person), person, Moment.AFTER, question));
+    }
+
+    /** Skips all that is left, each question as one that was asked: the press that ends the asking refuses them all. */
+    public void finish(CallId callId, PersonId person) {
+        for (var left = next(callId, person); left.isPresent(); left = next(callId, person)) {
+            try {
+                skip(callId, person, left.get());
+            } catch (PromptClosed onAnotherPage) {
+                // What was said there stands.
+            }
+        }
+    }
+
+    private void answer(CallId callId, PersonId person, Answer answer) {
+        desk.answer(Prompt.about(endedCall(callId, person), person, Moment.AFTER, answer.question()), answer);
+    }
+
+    private static CallRole sideOf(Call call, PersonId person) {
+        return call.roleOf(person).orElseThrow(NotYourCall::new);
+    }
+
+    /** @throws NotYourCall when there is no such call, or it goes on, or this person was not in it */
+    Call endedCall(CallId callId, PersonId person) {
+        return calls.find(callId).filter(call -> call.state() == Call.State.ENDED)
+                .filter(call -> call.roleOf(person).isPresent()).orElseThrow(NotYourCall::new);
     }
 }

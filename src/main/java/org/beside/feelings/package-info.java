@@ -1,5 +1,5 @@
-/** Asks both sides how they felt, and keeps what they said apart from what they were asked. */
-@ApplicationModule(allowedDependencies = {"shared", "journey", "people", "call"})
+/** Asks both sides how they felt, keeps what they said apart from what they were asked, and acts on it. */
+@ApplicationModule(allowedDependencies = {"shared", "journey", "people", "matching", "call"})
 @NullMarked
 package org.beside.feelings;
 

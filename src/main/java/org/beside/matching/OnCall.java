@@ -91,7 +91,7 @@ public class OnCall {
         return offers.ringingAt(volunteer).flatMap(offer -> requests.find(offer.request()).flatMap(request ->
                 people.find(request.requester()).map(requester ->
                         new Ring(offer.id(), requester.languages(), request.need(), request.isPrivate(),
-                                offer.reasons()))));
+                                offer.reasons(), Wishes.of(requester, people.preferences(requester.id()))))));
     }
 
     /** Told by the call room: both sides see each other. */

@@ -10,7 +10,9 @@ import org.beside.shared.SpokenLanguage;
  *
  * @param isPrivate whether it is for verified volunteers only
  * @param reasons   why they are rung
+ * @param wishes    how the requester likes to be helped, as far as they have said
  */
 public record Ring(
-        OfferId offer, List<SpokenLanguage> languages, Need need, boolean isPrivate, Set<Reason> reasons) {
+        OfferId offer, List<SpokenLanguage> languages, Need need, boolean isPrivate, Set<Reason> reasons,
+        Wishes wishes) {
 }

@@ -16,6 +16,7 @@ import org.beside.call.CallEnded;
 import org.beside.call.CallRole;
 import org.beside.call.EndReason;
 import org.beside.feelings.Feeling;
+import org.beside.feelings.Moment;
 import org.beside.feelings.NeedMet;
 import org.beside.feelings.Prompt.FeelingAnswered;
 import org.beside.feelings.Prompt.NeedMetAnswered;
@@ -119,6 +120,8 @@ public final class BoardEntry {
             enter(Stage.CANCELLED, next);
         } else if (next.is(RequestUnanswered.class)) {
             enter(Stage.UNANSWERED, next);
+        } else if (saidAtAnotherTime(next)) {
+            return;
         } else if (next.is(FeelingAnswered.class)) {
             next.detail("feeling").map(Feeling::valueOf).ifPresent(feeling -> felt.put(side(next), feeling));
         } else if (next.is(NeedMetAnswered.class)) {
@@ -126,6 +129,11 @@ public final class BoardEntry {
         } else if (next.is(PromptSkipped.class) && next.detail("question").equals(Optional.of(Question.FEELING.name()))) {
             skipped.add(side(next));
         }
+    }
+
+    /** The board shows how it felt right after the call; other moments are kept apart from it. */
+    private static boolean saidAtAnotherTime(Recorded next) {
+        return next.detail("moment").filter(moment -> !moment.equals(Moment.AFTER.name())).isPresent();
     }
 
     private void enter(Stage next, Recorded touchpoint) {

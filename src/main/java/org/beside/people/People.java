@@ -19,14 +19,17 @@ import org.springframework.util.IdGenerator;
 public class People {
 
     private final PersonRows rows;
+    private final PreferenceRows preferences;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final IdGenerator ids;
     private final Clock clock;
 
     People(
-            PersonRows rows, PasswordEncoder passwords, ApplicationEventPublisher events, IdGenerator ids, Clock clock) {
+            PersonRows rows, PreferenceRows preferences, PasswordEncoder passwords, ApplicationEventPublisher events,
+            IdGenerator ids, Clock clock) {
         this.rows = rows;
+        this.preferences = preferences;
         this.passwords = passwords;
         this.events = events;
         this.ids = ids;
@@ -103,6 +106,23 @@ public class People {
     @Transactional
     public void preferStyle(PersonId person, Optional<HelpStyle> style) {
         rows.preferStyle(person, style);
+        changed(person);
+    }
+
+    /** How this person likes to be helped and asked; what holds for everybody when they have not said. */
+    @Transactional(readOnly = true)
+    public Preferences preferences(PersonId person) {
+        return preferences.find(person).orElse(Preferences.UNSAID);
+    }
+
+    /** Keeps all that someone says about themselves, or nothing of it. */
+    @Transactional
+    public void describe(PersonId person, Description said) {
+        rows.speak(person, said.languages());
+        rows.live(person, said.zone());
+        rows.preferStyle(person, said.style());
+        rows.keepQuiet(person, said.quietHours());
+        preferences.save(person, said.preferences());
         changed(person);
     }
 

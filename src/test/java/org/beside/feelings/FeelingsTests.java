@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.beside.MovableClock;
 import org.beside.RoomTest;
 import org.beside.Visitors;
 import org.beside.call.CallRole;
@@ -21,6 +27,7 @@ import org.beside.matching.Availability.Activity;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.OnCall;
+import org.beside.people.HowOften;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
@@ -35,6 +42,8 @@ abstract class FeelingsTests {
 
     @Autowired Feelings feelings;
     @Autowired Prompts prompts;
+    @Autowired Expiry expiry;
+    @Autowired MovableClock clock;
     @Autowired Calls calls;
     @Autowired Matching matching;
     @Autowired OnCall onCall;
@@ -54,7 +63,11 @@ abstract class FeelingsTests {
     }
 
     private void begin() {
-        requester = visitors.requester("is");
+        beginWith(visitors.requester("is"));
+    }
+
+    private void beginWith(PersonId asking) {
+        requester = asking;
         volunteer = visitors.volunteerOnCall("is");
         request = matching.ask(requester, new Need(""));
         call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
@@ -62,26 +75,134 @@ abstract class FeelingsTests {
     }
 
     @Test
-    void aRequesterIsAskedForTheFeelingFirstThenForTheNeedThenForWords() {
+    void aRequesterIsAskedForTheFeelingFirstThenForWordsAndForTheNeedLast() {
         assertThat(feelings.next(call, requester)).contains(Question.FEELING);
         feelings.feel(call, requester, Feeling.GOOD);
-        assertThat(feelings.next(call, requester)).contains(Question.NEED_MET);
-        feelings.met(call, requester, NeedMet.PARTLY);
+        assertThat(feelings.next(call, requester)).contains(Question.FEELING_WORDS);
+        feelings.choose(call, requester, EnumSet.of(FeelingWord.GRATEFUL, FeelingWord.CALM));
         assertThat(feelings.next(call, requester)).contains(Question.WORDS);
         feelings.say(call, requester, new OwnWords("It was warm."));
+        assertThat(feelings.next(call, requester)).contains(Question.NEED_MET);
+        feelings.met(call, requester, NeedMet.PARTLY);
         assertThat(feelings.next(call, requester)).isEmpty();
-        assertThat(afterTheCall()).containsExactly("PromptAsked", "FeelingAnswered", "PromptAsked", "NeedMetAnswered",
-                "PromptAsked", "WordsGiven");
+        assertThat(afterTheCall()).containsExactly("PromptAsked", "FeelingAnswered", "PromptAsked", "FeelingWordsChosen",
+                "PromptAsked", "WordsGiven", "PromptAsked", "NeedMetAnswered");
+        assertThat(chosenWords()).containsExactly("CALM", "GRATEFUL");
+        assertThat(journeys.of(request)).anySatisfy(step -> assertThat(step.detail("words")).contains("CALM GRATEFUL"));
     }
 
     @Test
-    void aVolunteerIsNotAskedWhetherTheNeedWasMet() {
+    void aVolunteerIsAskedTheSameAboutThemselvesAndMayGuess() {
         feelings.next(call, volunteer);
         feelings.feel(call, volunteer, Feeling.NEITHER);
+        feelings.next(call, volunteer);
+        feelings.skip(call, volunteer, Question.FEELING_WORDS);
         assertThat(feelings.next(call, volunteer)).contains(Question.WORDS);
         feelings.skip(call, volunteer, Question.WORDS);
+        assertThat(feelings.next(call, volunteer)).contains(Question.GUESS);
+        feelings.guess(call, volunteer, Feeling.BAD);
         assertThat(feelings.next(call, volunteer)).isEmpty();
+        assertThat(choice(volunteer, Question.GUESS)).isEqualTo("BAD");
         assertThatThrownBy(() -> feelings.met(call, volunteer, NeedMet.YES)).isInstanceOf(PromptClosed.class);
+    }
+
+    @Test
+    void onePressEndsTheAskingAndEveryQuestionThatWasLeftIsASkip() {
+        feelings.next(call, requester);
+        feelings.feel(call, requester, Feeling.GOOD);
+        feelings.finish(call, requester);
+        assertThat(states(requester)).isEqualTo(Map.of("FEELING", "ANSWERED", "FEELING_WORDS", "SKIPPED",
+                "WORDS", "SKIPPED", "NEED_MET", "SKIPPED"));
+        assertThat(feelings.next(call, requester)).isEmpty();
+        assertThat(onCall.arrive(volunteer).activity()).isEqualTo(Activity.WRAPPING_UP);
+        feelings.finish(call, volunteer);
+        assertThat(onCall.arrive(volunteer).activity()).isEqualTo(Activity.FREE);
+    }
+
+    @Test
+    void nothingIsWrittenBeforeThePageIsThere() {
+        assertThat(feelings.upcoming(call, requester)).contains(Question.FEELING);
+        assertThat(afterTheCall()).isEmpty();
+        assertThat(states(requester)).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsClosedIsAskedAndExpiredOnTheNextVisit() {
+        feelings.next(call, requester);
+        expiry.leave(requester);
+        assertThat(states(requester)).isEqualTo(Map.of("FEELING", "EXPIRED"));
+        assertThat(afterTheCall()).containsExactly("PromptAsked", "PromptExpired");
+        assertThat(feelings.next(call, requester)).isEmpty();
+        assertThatThrownBy(() -> feelings.feel(call, requester, Feeling.GOOD))
+                .isInstanceOfSatisfying(PromptClosed.class, closed -> assertThat(closed.expired()).isTrue());
+        assertThat(states(requester)).isEqualTo(Map.of("FEELING", "EXPIRED"));
+    }
+
+    @Test
+    void whoeverNeverComesBackHasLeftItOpenForAnHour() {
+        feelings.next(call, requester);
+        feelings.feel(call, requester, Feeling.GOOD);
+        feelings.next(call, requester);
+        clock.pass(Duration.ofMinutes(59));
+        expiry.expire();
+        assertThat(states(requester)).containsEntry("FEELING_WORDS", "ASKED");
+        clock.pass(Duration.ofMinutes(1));
+        expiry.expire();
+        assertThat(states(requester)).isEqualTo(Map.of("FEELING", "ANSWERED", "FEELING_WORDS", "EXPIRED"));
+    }
+
+    @Test
+    void ofAnAnswerAndAnExpiryAtTheSameInstantOneHappens() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            feelings.next(call, requester);
+            var start = new CyclicBarrier(2);
+            Callable<Boolean> leaving = () -> {
+                start.await();
+                expiry.leave(requester);
+                return false;
+            };
+            var heard = false;
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (var done : threads.invokeAll(List.of(answer(start, Feeling.GOOD), leaving))) {
+                    heard |= done.get();
+                }
+            }
+            assertThat(afterTheCall()).containsExactly("PromptAsked", heard ? "FeelingAnswered" : "PromptExpired");
+            assertThat(states(requester)).containsEntry("FEELING", heard ? "ANSWERED" : "EXPIRED");
+            aCallHasEnded();
+        }
+    }
+
+    @Test
+    void whoeverDoesNotWantToBeAskedIsNot() {
+        like(requester, HowOften.NEVER);
+        assertThat(feelings.next(call, requester)).isEmpty();
+        like(volunteer, HowOften.NEVER);
+        assertThat(feelings.next(call, volunteer)).isEmpty();
+        assertThat(onCall.arrive(volunteer).activity()).isEqualTo(Activity.FREE);
+        assertThat(afterTheCall()).isEmpty();
+    }
+
+    @Test
+    void whoeverWantsToBeAskedNowAndThenIsAskedAboutOneCallAWeek() {
+        like(requester, HowOften.NOW_AND_THEN);
+        feelings.next(call, requester);
+        feelings.finish(call, requester);
+        var first = requester;
+        beginWith(first);
+        calls.hangUp(call, requester);
+        assertThat(feelings.next(call, first)).isEmpty();
+        clock.pass(Duration.ofDays(7));
+        assertThat(feelings.next(call, first)).contains(Question.FEELING);
+    }
+
+    @Test
+    void noWordAtAllIsNoAnswer() {
+        feelings.next(call, requester);
+        feelings.skip(call, requester, Question.FEELING);
+        feelings.next(call, requester);
+        assertThatThrownBy(() -> feelings.choose(call, requester, Set.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(states(requester)).containsEntry("FEELING_WORDS", "ASKED");
     }
 
     @Test
@@ -95,9 +216,9 @@ abstract class FeelingsTests {
     void aSkipIsAFactOfItsOwn() {
         feelings.next(call, requester);
         feelings.skip(call, requester, Question.FEELING);
-        assertThat(prompts.stateOf(call, requester, Question.FEELING)).contains(Prompt.State.SKIPPED);
+        assertThat(states(requester)).isEqualTo(Map.of("FEELING", "SKIPPED"));
         assertThat(afterTheCall()).containsExactly("PromptAsked", "PromptSkipped");
-        assertThat(feelings.next(call, requester)).contains(Question.NEED_MET);
+        assertThat(feelings.next(call, requester)).contains(Question.FEELING_WORDS);
     }
 
     @Test
@@ -116,7 +237,7 @@ abstract class FeelingsTests {
         assertThatThrownBy(() -> feelings.skip(call, requester, Question.FEELING)).isInstanceOf(PromptClosed.class);
 
         assertThat(choice(requester, Question.FEELING)).isEqualTo("VERY_BAD");
-        assertThat(prompts.stateOf(call, requester, Question.FEELING)).contains(Prompt.State.ANSWERED);
+        assertThat(states(requester)).isEqualTo(Map.of("FEELING", "ANSWERED"));
         assertThat(journeys.of(request)).isEqualTo(before);
     }
 
@@ -184,9 +305,7 @@ abstract class FeelingsTests {
 
     @Test
     void ownWordsAreKeptWithTheAnswerAndNotInTheJourney() {
-        feelings.next(call, volunteer);
-        feelings.skip(call, volunteer, Question.FEELING);
-        feelings.next(call, volunteer);
+        skipToWords();
         feelings.say(call, volunteer, new OwnWords("  謝謝 👋\nIt’s fine; drop table prompt;  "));
         assertThat(jdbc.sql("select words from prompt where call_id = ? and question = 'WORDS'").param(call.value())
                 .query(String.class).single()).isEqualTo("謝謝 👋\nIt’s fine; drop table prompt;");
@@ -196,19 +315,17 @@ abstract class FeelingsTests {
 
     @Test
     void wordsOfAnyAllowedLengthAreKept() {
-        feelings.next(call, volunteer);
-        feelings.skip(call, volunteer, Question.FEELING);
-        feelings.next(call, volunteer);
+        skipToWords();
         assertThatCode(() -> feelings.say(call, volunteer, new OwnWords("👩".repeat(1000)))).doesNotThrowAnyException();
     }
 
     @Test
     void aVolunteerIsFreeAgainWhenEverythingHasBeenSaid() {
-        feelings.next(call, volunteer);
-        feelings.skip(call, volunteer, Question.FEELING);
+        skipToWords();
+        feelings.skip(call, volunteer, Question.WORDS);
         feelings.next(call, volunteer);
         assertThat(onCall.arrive(volunteer).activity()).isEqualTo(Activity.WRAPPING_UP);
-        feelings.skip(call, volunteer, Question.WORDS);
+        feelings.skip(call, volunteer, Question.GUESS);
         feelings.next(call, volunteer);
         assertThat(onCall.arrive(volunteer).activity()).isEqualTo(Activity.FREE);
     }
@@ -216,6 +333,10 @@ abstract class FeelingsTests {
     private void everythingIsRefused(CallId call, PersonId person) {
         for (ThrowingCallable attempt : List.<ThrowingCallable>of(
                 () -> feelings.next(call, person),
+                () -> feelings.upcoming(call, person),
+                () -> feelings.finish(call, person),
+                () -> feelings.choose(call, person, EnumSet.of(FeelingWord.CALM)),
+                () -> feelings.guess(call, person, Feeling.GOOD),
                 () -> feelings.side(call, person),
                 () -> feelings.feel(call, person, Feeling.BAD),
                 () -> feelings.met(call, person, NeedMet.NO),
@@ -235,6 +356,31 @@ abstract class FeelingsTests {
                 return false;
             }
         };
+    }
+
+    private void skipToWords() {
+        feelings.next(call, volunteer);
+        feelings.skip(call, volunteer, Question.FEELING);
+        feelings.next(call, volunteer);
+        feelings.skip(call, volunteer, Question.FEELING_WORDS);
+        feelings.next(call, volunteer);
+    }
+
+    private void like(PersonId person, HowOften often) {
+        jdbc.sql("update person set asked_how_often = ? where id = ?").params(often.name(), person.value()).update();
+    }
+
+    private Map<String, String> states(PersonId person) {
+        var states = new HashMap<String, String>();
+        prompts.states(request, person, Moment.AFTER)
+                .forEach((question, state) -> states.put(question.name(), state.name()));
+        return states;
+    }
+
+    private List<String> chosenWords() {
+        return jdbc.sql("""
+                select word from feeling_word join prompt on prompt.id = feeling_word.prompt_id
+                where prompt.call_id = ? order by word""").param(call.value()).query(String.class).list();
     }
 
     private String choice(PersonId person, Question question) {

@@ -64,6 +64,10 @@ abstract class LiveBoardTests {
         feelings.next(call, requester);
         feelings.feel(call, requester, Feeling.BAD);
         feelings.next(call, requester);
+        feelings.skip(call, requester, Question.FEELING_WORDS);
+        feelings.next(call, requester);
+        feelings.skip(call, requester, Question.WORDS);
+        feelings.next(call, requester);
         feelings.met(call, requester, NeedMet.YES);
         feelings.next(call, volunteer);
         feelings.skip(call, volunteer, Question.FEELING);

@@ -106,7 +106,7 @@ class NoSecretsInLogsTests {
         feelings.next(call, requester);
         feelings.feel(call, requester, Feeling.VERY_BAD);
         feelings.next(call, requester);
-        feelings.skip(call, requester, Question.NEED_MET);
+        feelings.skip(call, requester, Question.FEELING_WORDS);
         feelings.next(call, requester);
         feelings.say(call, requester, new OwnWords("I felt humiliated"));
         failing.end();

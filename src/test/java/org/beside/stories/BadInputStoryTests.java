@@ -107,7 +107,7 @@ class BadInputStoryTests extends Scenes {
             requester.waitForURL("**/feelings/*");
             choose(requester, "How do you feel right now?", "Good");
             button(requester, "Send").dblclick();
-            assertThat(requester.getByText("Did you get what you needed?")).isVisible();
+            assertThat(requester.getByText("Which words fit how you feel?")).isVisible();
             assertThat(requester.getByText("Please choose one answer")).isHidden();
             assertEquals("GOOD", jdbc.sql("""
                     select choice from prompt join person on person.id = prompt.person_id

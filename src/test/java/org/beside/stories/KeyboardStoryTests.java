@@ -15,7 +15,7 @@ class KeyboardStoryTests extends Scenes {
 
     private static final List<String> FRAME = List.of("link Beside", "button Language of these pages English");
     private static final List<String> SIGNED_IN = signedIn("link Home");
-    private static final List<String> ADMIN = signedIn("link Live board", "link Volunteers");
+    private static final List<String> ADMIN = signedIn("link Live board", "link Volunteers", "link Concerns");
 
     @Test
     void thePagesBeforeSigningInAreWalkedInReadingOrder() {
@@ -61,13 +61,17 @@ class KeyboardStoryTests extends Scenes {
             requester.navigate(home() + "/settings");
             arrive(requester, "settings");
             assertWalk(requester, SIGNED_IN, "combobox Languages you speak", "radio Well", "combobox Your time zone",
-                    "radio No preference", "button Save");
+                    "radio No preference", "radio No preference",
+                    "textbox Anything a helper should know before they answer?",
+                    "checkbox Whoever is rung for me may call me Ana", "checkbox These pages may make sounds",
+                    "checkbox My phone may vibrate", "radio With every call", "button Save");
 
             var volunteer = join(laptop, "volunteer", "Ben");
             volunteer.navigate(home() + "/settings");
             arrive(volunteer, "settings");
             assertWalk(volunteer, SIGNED_IN, "combobox Languages you speak", "radio Well", "combobox Your time zone",
                     "radio No preference", "checkbox I have none: it may ring at any hour", "combobox From", "combobox Until",
+                    "checkbox These pages may make sounds", "checkbox My phone may vibrate", "radio With every call",
                     "button Save");
         }
     }
@@ -87,7 +91,8 @@ class KeyboardStoryTests extends Scenes {
             assertWalk(requester, SIGNED_IN, "button Call a volunteer", "textbox What do you need to see?",
                     "checkbox This is private", "link Check camera and connection");
             call(requester);
-            assertWalk(requester, SIGNED_IN, "button Cancel", "button Tell me when someone is free");
+            assertWalk(requester, SIGNED_IN, "button Cancel", "button Tell me when someone is free",
+                    "radio Very bad", "button Send", "button Skip");
             assertThat(button(volunteer, "Answer")).isVisible();
             assertWalk(volunteer, SIGNED_IN, "button Answer", "button Not now", "checkbox On call",
                     "button Choose how long Leave me alone for a while", "link Check camera and connection");
@@ -104,17 +109,21 @@ class KeyboardStoryTests extends Scenes {
 
             button(requester, "End call").click();
             requester.waitForURL("**/feelings/*");
-            assertWalk(requester, SIGNED_IN, "radio Very bad", "button Send", "button Skip");
+            assertWalk(requester, SIGNED_IN, "radio Very bad", "button Send", "button Skip", "button Finish here");
             button(requester, "Skip").click();
-            assertThat(requester.getByText("Did you get what you needed?")).isVisible();
-            assertWalk(requester, SIGNED_IN, "radio Yes", "button Send", "button Skip");
+            assertThat(requester.getByText("Which words fit how you feel?")).isVisible();
+            assertWalk(requester, SIGNED_IN, "checkbox Relieved", "checkbox Calm", "checkbox Happy", "checkbox Proud",
+                    "checkbox Grateful", "checkbox Worried", "checkbox Frustrated", "checkbox Rushed",
+                    "checkbox Embarrassed", "checkbox Let down", "checkbox A burden", "checkbox Something else",
+                    "button Send", "button Skip", "button Finish here");
             button(requester, "Skip").click();
             assertThat(requester.getByLabel("Is there anything you would like to say?")).isVisible();
-            assertWalk(requester, SIGNED_IN,
-                    "textbox Is there anything you would like to say?", "button Send", "button Skip");
-            button(requester, "Skip").click();
+            assertWalk(requester, SIGNED_IN, "textbox Is there anything you would like to say?", "button Send",
+                    "button Skip", "button Finish here");
+            button(requester, "Finish here").click();
             assertThat(requester.getByText("Back to calling")).isVisible();
-            assertWalk(requester, SIGNED_IN, "button Again, please", "button Not with this person again", "link Back to calling");
+            assertWalk(requester, SIGNED_IN, "textbox A word of thanks to the other person", "button Thank you",
+                    "button Again, please", "button Not with this person again", "link Back to calling");
         }
     }
 
@@ -150,17 +159,20 @@ class KeyboardStoryTests extends Scenes {
             ana.reach("radio", "Very bad");
             requester.keyboard().press("ArrowUp");
             ana.reach("radio", "Very good").reach("button", "Send").enter();
-            assertThat(requester.getByText("Did you get what you needed?")).isVisible();
-            ana.reach("radio", "Yes").space();
+            assertThat(requester.getByText("Which words fit how you feel?")).isVisible();
+            ana.reach("checkbox", "Relieved").space();
             ana.reach("button", "Send").enter();
             ana.reach("textbox", "Is there anything you would like to say?");
             requester.keyboard().type("It was fresh until Friday.");
+            ana.reach("button", "Send").enter();
+            assertThat(requester.getByText("Did you get what you needed?")).isVisible();
+            ana.reach("radio", "Yes").space();
             ana.reach("button", "Send").enter();
             assertThat(heading(requester, "Call again whenever you like")).isFocused();
             assertThat(choices("Ana")).contains("VERY_GOOD", "YES");
 
             ben.reach("button", "Skip").enter();
-            ben.reach("textbox", "Is there anything you would like to say?").reach("button", "Skip").space();
+            ben.reach("checkbox", "Relieved").reach("button", "Finish here").space();
             assertThat(heading(volunteer, "Thank you for your time")).isFocused();
         }
     }

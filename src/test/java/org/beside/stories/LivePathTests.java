@@ -79,19 +79,23 @@ abstract class LivePathTests extends Story {
             assertThat(board.getByText("Ended by the requester")).isVisible();
             inspect(requester, "feelings-question");
             choose(requester, "How do you feel right now?", "Very good");
-            assertThat(requester.getByRole(AriaRole.RADIOGROUP, named("Did you get what you needed?"))).isVisible();
-            inspect(requester, "feelings-need-met");
-            choose(requester, "Did you get what you needed?", "Yes");
+            requester.getByLabel("Relieved").check();
+            inspect(requester, "feelings-words-to-choose");
+            button(requester, "Send").click();
             requester.getByLabel("Is there anything you would like to say?").fill("It was fresh until Friday.");
             inspect(requester, "feelings-words");
             button(requester, "Send").click();
-            assertThat(requester.getByText("Thank you. Call again whenever you like.")).isVisible();
+            assertThat(requester.getByRole(AriaRole.RADIOGROUP, named("Did you get what you needed?"))).isVisible();
+            inspect(requester, "feelings-need-met");
+            choose(requester, "Did you get what you needed?", "Yes");
+            assertThat(requester.getByText("That is good to hear. Call again whenever you like.")).isVisible();
             inspect(requester, "feelings-done");
 
             choose(volunteer, "How do you feel right now?", "Good");
-            assertThat(volunteer.getByLabel("Is there anything you would like to say?")).isVisible();
-            button(volunteer, "Skip").click();
-            assertThat(volunteer.getByText("Thank you for your time.")).isVisible();
+            assertThat(volunteer.getByText("Which words fit how you feel?")).isVisible();
+            button(volunteer, "Finish here").click();
+            assertThat(volunteer.getByText("Thank you for your time. It is good to hear that.")).isVisible();
+            inspect(volunteer, "feelings-done-volunteer");
 
             assertThat(board.getByText("Requester feels: Very good")).isVisible();
             assertThat(board.getByText("Volunteer feels: Good")).isVisible();

@@ -2,7 +2,6 @@ package org.beside.feelings.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,35 +11,44 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.beside.call.CallRole;
+import org.beside.call.Calls;
+import org.beside.call.EndReason;
 import org.beside.feelings.Feeling;
+import org.beside.feelings.FeelingWord;
 import org.beside.feelings.Feelings;
 import org.beside.feelings.NeedMet;
 import org.beside.feelings.NotYourCall;
 import org.beside.feelings.OwnWords;
 import org.beside.feelings.PromptClosed;
 import org.beside.feelings.Question;
-import org.beside.people.Bonds;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
 import org.beside.shared.CallId;
+import org.beside.shared.ui.Pulse;
+import org.beside.shared.ui.StatusLine;
 
-/** After a call: a calm closing first, then one question at a time, each of which may be skipped. */
+/** After a call: a calm closing first, then one question at a time, each of which may be skipped, and so may all. */
 @Route("feelings/:call")
 @RolesAllowed({"REQUESTER", "VOLUNTEER"})
 class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Feelings feelings;
-    private final Bonds bonds;
+    private final Calls calls;
+    private final AfterTheQuestions rest;
     private final Person me;
 
     private final H1 headline = new H1();
+    private final StatusLine status = new StatusLine();
     private CallId call;
     private CallRole side;
+    private Optional<Feeling> felt = Optional.empty();
 
-    FeelingsView(Feelings feelings, Bonds bonds, CurrentPerson current) {
+    FeelingsView(Feelings feelings, Calls calls, AfterTheQuestions rest, CurrentPerson current) {
         this.feelings = feelings;
-        this.bonds = bonds;
+        this.calls = calls;
+        this.rest = rest;
         this.me = current.get();
         addClassNames("feelings");
     }
@@ -53,59 +61,94 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         } catch (IllegalArgumentException | NotYourCall unknown) {
             throw new NotFoundException("No such ended call of this person");
         }
-        headline.setText(getTranslation("feelings.closing." + side));
-        showNext();
+        headline.setText(getTranslation(ClosingWords.closing(side, calls.endReason(call).orElse(EndReason.LOST))));
+        show(feelings.upcoming(call, me.id()), Optional.empty());
+        // That somebody is asked is noted once the browser shows it: nobody waits for that after a call.
+        Pulse.ifAlive(this, () -> feelings.next(call, me.id()));
     }
 
     private void showNext() {
+        show(feelings.next(call, me.id()), Optional.of("feelings.thanks"));
+    }
+
+    /** @param thanks what takes the place of the closing sentence, once something has been said */
+    private void show(Optional<Question> next, Optional<String> thanks) {
         removeAll();
+        status.say("");
         add(headline);
-        feelings.next(call, me.id()).ifPresentOrElse(
-                question -> {
-                    var page = pageFor(question);
-                    add(page);
-                    if (isAttached()) {
-                        headline.setText(getTranslation("feelings.thanks"));
-                        page.leadIn();
-                    }
-                },
-                this::showDone);
+        next.ifPresentOrElse(question -> {
+            var page = pageFor(question).leadingTo(this::showNext, () -> skip(question)).mayFinish(this::finish);
+            add(page, status);
+            thanks.ifPresent(key -> {
+                headline.setText(getTranslation(key));
+                page.leadIn();
+            });
+        }, () -> showDone(thanks.isPresent()));
     }
 
     private QuestionPage pageFor(Question question) {
         return switch (question) {
-            case FEELING -> QuestionPage.choosing(this, "feelings.feeling", Feeling.values(),
-                    feeling -> settle(() -> feelings.feel(call, me.id(), feeling)), () -> skip(question));
-            case NEED_MET -> QuestionPage.choosing(this, "feelings.met", NeedMet.values(),
-                    met -> settle(() -> feelings.met(call, me.id(), met)), () -> skip(question));
+            case FEELING -> FeelingQuestion.of(this, "feelings.feeling", "", this::feel);
+            case FEELING_WORDS -> QuestionPage.choosingSome(this, "feelings.feeling-words", FeelingWord.values(),
+                    words -> settle(() -> feelings.choose(call, me.id(), words)));
             case WORDS -> QuestionPage.writing(this, "feelings.words", OwnWords::problemWith,
-                    words -> settle(() -> feelings.say(call, me.id(), new OwnWords(words))), () -> skip(question));
+                    words -> settle(() -> feelings.say(call, me.id(), new OwnWords(words))));
+            case NEED_MET -> QuestionPage.choosing(this, "feelings.met", NeedMet.values(),
+                    met -> settle(() -> feelings.met(call, me.id(), met)));
+            case GUESS -> QuestionPage.choosing(this,
+                    QuestionPage.radios(this, "feelings.guess", "feelings.feeling", Feeling.values()),
+                    guess -> settle(() -> feelings.guess(call, me.id(), guess)));
         };
     }
 
-    private void skip(Question question) {
-        settle(() -> feelings.skip(call, me.id(), question));
+    private boolean feel(Feeling feeling, boolean mayWrite) {
+        return settle(() -> {
+            if (mayWrite) {
+                feelings.feelWorst(call, me.id());
+            } else {
+                feelings.feel(call, me.id(), feeling);
+            }
+            felt = Optional.of(feeling);
+        });
     }
 
-    /** Answered on another page in the meantime is as good: the next question follows. */
-    private void settle(Runnable answer) {
+    private void skip(Question question) {
+        feelings.next(call, me.id());
         try {
-            answer.run();
+            feelings.skip(call, me.id(), question);
         } catch (PromptClosed before) {
             // What was said first stands.
         }
         showNext();
     }
 
-    private void showDone() {
-        headline.setText(getTranslation("feelings.done." + side));
-        var back = new Anchor("/" + me.role().home(), getTranslation("feelings.back." + side));
-        back.addClassName("way-on");
-        add(new Paragraph(getTranslation("feelings.done.words")),
-                new MeetingAgain(bonds, me.id(), feelings.other(call, me.id())), back);
-        if (isAttached()) {
+    private void finish() {
+        feelings.finish(call, me.id());
+        showNext();
+    }
+
+    /** Answered on another page in the meantime is as good; but what comes too late stays where it was typed. */
+    private boolean settle(Runnable answer) {
+        feelings.next(call, me.id());
+        try {
+            answer.run();
+        } catch (PromptClosed before) {
+            if (before.expired()) {
+                status.insist(getTranslation("feelings.expired"));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void showDone(boolean somethingWasSaid) {
+        if (somethingWasSaid) {
+            headline.setText(getTranslation(ClosingWords.done(side, felt)));
             focus(headline);
         }
+        add(new Paragraph(getTranslation("feelings.done.words")));
+        rest.parts(call, me, side, status::insist).forEach(this::add);
+        add(status, rest.wayBack(this, me, side));
     }
 
     static void focus(Component heading) {

@@ -37,12 +37,16 @@ import org.beside.matching.HelpRequest.VolunteerRung;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.people.CurrentPerson;
+import org.beside.people.People;
 import org.beside.people.Person;
 import org.beside.people.Role;
 import org.beside.shared.RequestId;
 import org.beside.shared.SpokenLanguage.Level;
+import org.beside.shared.ui.Doorstep;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
+import org.beside.shared.ui.Tone;
+import org.beside.shared.ui.WhileWaiting;
 import org.springframework.scheduling.TaskScheduler;
 
 /** Asking: one big button, and the truth in words until somebody answers. */
@@ -67,6 +71,8 @@ class AskView extends Main implements HasDynamicTitle {
     private final Bell bell = Bell.forNews();
     private final CheckLink check = new CheckLink();
     private final StatusLine status = new StatusLine();
+    private final WhileWaiting whileWaiting;
+    private final Div pastime = new Div();
 
     private boolean pressed;
     private boolean cameraOpen;
@@ -76,8 +82,10 @@ class AskView extends Main implements HasDynamicTitle {
     private final Set<String> told = new HashSet<>();
 
     AskView(
-            Matching matching, EarlyDoor door, CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler) {
+            Matching matching, EarlyDoor door, People people, CurrentPerson current, JourneyFeed feed,
+            TaskScheduler scheduler, WhileWaiting whileWaiting, Doorstep doorstep) {
         this.matching = matching;
+        this.whileWaiting = whileWaiting;
         this.me = current.get();
         this.prepared = new PreparedCalls(door, me.id(), Role.REQUESTER);
         addClassNames("ask");
@@ -99,9 +107,10 @@ class AskView extends Main implements HasDynamicTitle {
         isPrivate.setHelperText(getTranslation("ask.private.help"));
         camera.warmUpOn(call);
         camera.onState(this::cameraIs);
+        bell.suit(people.preferences(me.id()));
         bell.unlockOn(later);
         add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, camera,
-                later, need, isPrivate, check, bell, prepared);
+                later, pastime, doorstep.welcome(me.id()), need, isPrivate, check, bell, prepared);
         showIdle();
         Follow.on(this, feed, this::concernsMe, this::happened);
         Pulse.of(this, scheduler, BETWEEN_WORDS, this::pulse);
@@ -179,6 +188,8 @@ class AskView extends Main implements HasDynamicTitle {
         later.setEnabled(true);
         camera.watch(true);
         prepare();
+        pastime.removeAll();
+        pastime.add(whileWaiting.during(open, me.id()));
         tellTheTruth();
         cancel.focus();
     }
@@ -191,6 +202,7 @@ class AskView extends Main implements HasDynamicTitle {
         call.setVisible(true);
         cancel.setText(getTranslation("ask.stand-by.end"));
         later.setVisible(false);
+        pastime.removeAll();
         camera.watch(false);
         prepare();
         status.say(getTranslation(matching.someoneIsFree(open) ? "ask.free" : "ask.stand-by"));
@@ -210,6 +222,7 @@ class AskView extends Main implements HasDynamicTitle {
         cancel.setVisible(true);
         cancel.setEnabled(true);
         setClassName("stands-by", byNow);
+        setClassName("waits", !byNow);
     }
 
     private void showIdle() {
@@ -227,6 +240,8 @@ class AskView extends Main implements HasDynamicTitle {
         check.setVisible(true);
         cancel.setVisible(false);
         later.setVisible(false);
+        pastime.removeAll();
+        removeClassName("waits");
         need.setReadOnly(false);
         need.setVisible(true);
         isPrivate.setReadOnly(false);
@@ -330,7 +345,8 @@ class AskView extends Main implements HasDynamicTitle {
     /** Whoever found nobody can be told when somebody is free, without asking anew. */
     private void nobodyFound() {
         var unanswered = request;
-        over("ask.unanswered");
+        over(Tone.NOBODY_FOUND.key(unanswered.filter(left -> whileWaiting.feltBad(left, me.id())).isPresent()
+                ? "felt-bad" : isPrivate.getValue() ? "private" : "any"));
         request = unanswered;
         later.setVisible(true);
         later.setEnabled(true);

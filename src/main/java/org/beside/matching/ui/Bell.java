@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
+import org.beside.people.Preferences;
 import org.beside.shared.ui.Texts;
 
 /** Rings: a sound, and a change of the window's title for those who do not hear it. */
@@ -26,6 +27,12 @@ class Bell extends Component {
         var bell = new Bell();
         Texts.give(bell, "free", List.of("title", "soundBlocked"));
         return bell;
+    }
+
+    /** Sounds and shakes only where its person likes that; the window's title changes in any case. */
+    void suit(Preferences preferences) {
+        getElement().setProperty("silent", !preferences.sounds());
+        getElement().setProperty("shaking", preferences.vibration());
     }
 
     void ring(boolean ringing) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.beside.matching.Reason;
 import org.beside.matching.Ring;
+import org.beside.matching.Wishes;
 import org.beside.shared.OfferId;
 
 /** Shown while it rings: who speaks what, what they need to see, and two buttons. */
@@ -43,12 +44,20 @@ class RingPanel extends Section {
                         ? getTranslation("ring.need.none") : getTranslation("ring.need", ring.need().text())));
         ring.reasons().stream().filter(TOLD::contains)
                 .forEach(reason -> words.add(new Paragraph(getTranslation("ring.reason." + reason))));
+        addWishes(ring.wishes());
         var accept = button("ring.answer", "primary", answer, ring.offer());
         var decline = button("ring.not-now", "quiet", notNow, ring.offer());
         buttons.removeAll();
         buttons.add(accept, decline);
         addClassName("ringing");
         return accept;
+    }
+
+    private void addWishes(Wishes wishes) {
+        wishes.name().ifPresent(name -> words.add(new Paragraph(getTranslation("ring.name", name.text()))));
+        wishes.pace().ifPresent(pace -> words.add(new Paragraph(getTranslation("ring.pace." + pace))));
+        wishes.detail().ifPresent(detail -> words.add(new Paragraph(getTranslation("ring.detail." + detail))));
+        wishes.note().ifPresent(note -> words.add(new Paragraph(getTranslation("ring.note", note.text()))));
     }
 
     void stop() {

@@ -34,6 +34,7 @@ import org.beside.people.People;
 import org.beside.people.Person;
 import org.beside.people.Role;
 import org.beside.shared.OfferId;
+import org.beside.shared.ui.Doorstep;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
 import org.springframework.scheduling.TaskScheduler;
@@ -53,6 +54,7 @@ class VolunteerView extends Main implements HasDynamicTitle {
     private final People people;
     private final Clock clock;
     private final Person me;
+    private final Doorstep doorstep;
 
     private final Checkbox available = new Checkbox();
     private final StatusLine status = new StatusLine();
@@ -65,7 +67,8 @@ class VolunteerView extends Main implements HasDynamicTitle {
 
     VolunteerView(
             Matching matching, OnCall onCall, EarlyDoor door, Expectations expectations, People people,
-            CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler, Clock clock) {
+            CurrentPerson current, JourneyFeed feed, TaskScheduler scheduler, Clock clock, Doorstep doorstep) {
+        this.doorstep = doorstep;
         this.matching = matching;
         this.onCall = onCall;
         this.expectations = expectations;
@@ -98,11 +101,13 @@ class VolunteerView extends Main implements HasDynamicTitle {
                 change(change.getValue());
             }
         });
+        bell.suit(people.preferences(me.id()));
         bell.unlockOn(available);
         var card = new Div(available, snooze);
         card.addClassName("switch");
-        add(new H1(getTranslation("volunteer.headline", me.name().text())), ring, card, status, expectation,
-                new Paragraph(getTranslation("volunteer.explanation")), new CheckLink(), bell, prepared);
+        add(new H1(getTranslation("volunteer.headline", me.name().text())), ring, card, status,
+                doorstep.welcome(me.id()), expectation, new Paragraph(getTranslation("volunteer.explanation")),
+                new CheckLink(), bell, prepared);
         show(now);
         showRing();
     }

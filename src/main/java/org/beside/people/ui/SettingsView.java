@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.beside.people.CurrentPerson;
+import org.beside.people.Description;
 import org.beside.people.HelpStyle;
 import org.beside.people.People;
 import org.beside.people.Person;
@@ -34,12 +35,14 @@ class SettingsView extends Main implements HasDynamicTitle {
     private final ZoneField zone = new ZoneField();
     private final RadioButtonGroup<Optional<HelpStyle>> style = new RadioButtonGroup<>();
     private final QuietHoursField quiet = new QuietHoursField(zone::getOptionalValue);
+    private final PreferencesFields preferences;
     private final StatusLine status = new StatusLine();
     private final Button save = new Button();
 
     SettingsView(People people, CurrentPerson current) {
         this.people = people;
         this.me = current.get();
+        this.preferences = new PreferencesFields(me, people.preferences(me.id()));
         addClassNames("form-page");
         languages.show(me.languages());
         zone.show(me.zone());
@@ -51,7 +54,7 @@ class SettingsView extends Main implements HasDynamicTitle {
         save.addClassName("primary");
         save.setDisableOnClick(true);
         save.addClickListener(pressed -> save());
-        var fields = new Div(languages, zone, style, quiet, status, save);
+        var fields = new Div(languages, zone, style, quiet, preferences, status, save);
         fields.addClassName("fields");
         add(new H1(getTranslation("settings.title")),
                 new Paragraph(getTranslation(isVolunteer() ? "settings.lead.volunteer" : "settings.lead")), fields);
@@ -73,14 +76,14 @@ class SettingsView extends Main implements HasDynamicTitle {
         languages.setInvalid(missing, getTranslation("join.languages.empty"));
         var place = zone.chosen();
         var hours = quiet.chosen();
-        var fine = !missing && place.isPresent() && hours.isPresent();
+        var liked = preferences.chosen();
+        var fine = !missing && place.isPresent() && hours.isPresent() && liked.isPresent();
         if (fine) {
-            people.speak(me.id(), languages.spoken());
-            people.live(me.id(), place.get());
-            people.preferStyle(me.id(), style.getValue());
-            people.keepQuiet(me.id(), hours.get());
+            people.describe(me.id(), new Description(
+                    languages.spoken(), place.get(), style.getValue(), hours.get(), liked.get()));
         } else {
-            Focusable<?> first = missing ? languages.control() : place.isEmpty() ? zone : quiet.control();
+            Focusable<?> first = missing ? languages.control() : place.isEmpty() ? zone
+                    : hours.isEmpty() ? quiet.control() : preferences.control();
             first.focus();
         }
         status.setClassName("good", fine);

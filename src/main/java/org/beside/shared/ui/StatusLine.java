@@ -12,7 +12,12 @@ public class StatusLine extends Paragraph {
     private static final String UNHEARD = "\u00a0";
 
     public StatusLine() {
-        addClassName("status");
+        this("status");
+    }
+
+    /** One that looks otherwise, for a page that has more than one. */
+    public StatusLine(String className) {
+        addClassName(className);
         getElement().setAttribute("role", "status");
         getElement().setAttribute("aria-live", "polite");
     }

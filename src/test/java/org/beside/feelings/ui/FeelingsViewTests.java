@@ -3,18 +3,28 @@ package org.beside.feelings.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Set;
 import org.beside.ViewTest;
 import org.beside.Visitors;
 import org.beside.call.Calls;
+import org.beside.feelings.Concerns;
+import org.beside.feelings.Expiry;
 import org.beside.feelings.Feeling;
+import org.beside.feelings.FeelingWord;
 import org.beside.feelings.NeedMet;
+import org.beside.feelings.ThankYous;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.OnCall;
+import org.beside.matching.Snooze;
 import org.beside.people.Bonds;
 import org.beside.people.Role;
 import org.beside.shared.CallId;
@@ -22,6 +32,7 @@ import org.beside.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FeelingsViewTests extends ViewTest {
 
@@ -30,6 +41,10 @@ class FeelingsViewTests extends ViewTest {
     @Autowired Calls calls;
     @Autowired Bonds bonds;
     @Autowired Visitors visitors;
+    @Autowired Concerns concerns;
+    @Autowired ThankYous thanks;
+    @Autowired Expiry expiry;
+    @Autowired JdbcClient jdbc;
 
     private PersonId requester;
     private PersonId volunteer;
@@ -65,7 +80,10 @@ class FeelingsViewTests extends ViewTest {
         choices().setValue(Feeling.GOOD);
         assertThat(choices().isInvalid()).isFalse();
         press(page, "Send");
-        assertThat(choices().getLabel()).isEqualTo("Did you get what you needed?");
+        assertThat(page.find(CheckboxGroup.class).single().getLabel()).isEqualTo("Which words fit how you feel?");
+        press(page, "Send");
+        assertThat(page.find(CheckboxGroup.class).single().getErrorMessage())
+                .isEqualTo("Please choose at least one word, or press Skip.");
     }
 
     @Test
@@ -80,14 +98,135 @@ class FeelingsViewTests extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void endsWithThanksAndAWayBack() {
         choices().setValue(Feeling.VERY_GOOD);
         press(page, "Send");
+        page.find(CheckboxGroup.class).single().setValue(Set.of(FeelingWord.RELIEVED));
+        press(page, "Send");
+        page.find(TextArea.class).single().setValue("It was fresh.");
+        press(page, "Send");
         choices().setValue(NeedMet.YES);
         press(page, "Send");
-        press(page, "Skip");
-        assertThat(page.find(H1.class).single().getText()).isEqualTo("Thank you. Call again whenever you like.");
+        assertThat(page.find(H1.class).single().getText())
+                .isEqualTo("Thank you. That is good to hear. Call again whenever you like.");
         assertThat(page.find(Anchor.class).withText("Back to calling").single().getHref()).isEqualTo("/ask");
+    }
+
+    @Test
+    void twoPressesAreEnough() {
+        choices().setValue(Feeling.GOOD);
+        press(page, "Finish here");
+        assertThat(page.find(H1.class).single().getText()).endsWith("Call again whenever you like.");
+        assertThat(answers()).containsExactly("FEELING GOOD");
+        assertThat(jdbc.sql("select count(*) from prompt where call_id = ? and state = 'SKIPPED'").param(call.value())
+                .query(Integer.class).single()).isEqualTo(3);
+    }
+
+    @Test
+    void onePressRefusesEverything() {
+        press(page, "Finish here");
+        assertThat(page.find(H1.class).single().getText()).isEqualTo("Thank you. Call again whenever you like.");
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void wordsThatCannotBeKeptAreNotLostByFinishing() {
+        press(page, "Skip");
+        press(page, "Skip");
+        page.find(TextArea.class).single().setValue("a".repeat(10_000));
+        press(page, "Finish here");
+        assertThat(page.find(TextArea.class).single().isInvalid()).isTrue();
+        assertThat(page.find(TextArea.class).single().getValue()).hasSize(10_000);
+    }
+
+    @Test
+    void onlyTheWorstAnswerBringsTheOfferThatSomebodyWrites() {
+        assertThat(page.find(Checkbox.class).exists()).isFalse();
+        choices().setValue(Feeling.BAD);
+        assertThat(page.find(Checkbox.class).exists()).isFalse();
+        choices().setValue(Feeling.VERY_BAD);
+        page.find(Checkbox.class).single().setValue(true);
+        press(page, "Finish here");
+        assertThat(concerns.unsettled()).anySatisfy(concern -> assertThat(concern.call()).isEqualTo(call));
+        assertThat(page.find(H1.class).single().getText()).startsWith("Thank you for telling us.");
+    }
+
+    @Test
+    void whoeverThinksBetterOfTheWorstAnswerHasNotWishedForALetter() {
+        choices().setValue(Feeling.VERY_BAD);
+        page.find(Checkbox.class).single().setValue(true);
+        choices().setValue(Feeling.NEITHER);
+        press(page, "Finish here");
+        assertThat(concerns.unsettled()).noneSatisfy(concern -> assertThat(concern.call()).isEqualTo(call));
+    }
+
+    @Test
+    void whatComesTooLateIsSaidAndStaysWhereItWasTyped() {
+        press(page, "Skip");
+        press(page, "Skip");
+        var words = page.find(TextArea.class).single();
+        words.setValue("It took me an hour to find the words.");
+        expiry.leave(requester);
+        press(page, "Send");
+        assertSays(page, "This question stood open for too long");
+        assertThat(page.find(TextArea.class).single().getValue()).isEqualTo("It took me an hour to find the words.");
+        press(page, "Skip");
+        assertThat(page.find(Anchor.class).withText("Back to calling").exists()).isTrue();
+    }
+
+    @Test
+    void saysThankYouOnceWithAWordOrWithout() {
+        skipAll(page);
+        var words = page.find(TextArea.class).single();
+        words.setValue("   ");
+        press(page, "Thank you");
+        assertThat(words.getErrorMessage()).startsWith("There are only spaces in it.");
+        words.setValue("a".repeat(501));
+        press(page, "Thank you");
+        assertThat(words.getErrorMessage()).startsWith("That is longer than 500 characters.");
+        assertThat(words.getValue()).hasSize(501);
+        words.setValue("<script>alert(1)</script> You were kind.");
+        press(page, "Thank you");
+        assertSays(page, "Your thank-you is on its way.");
+        assertThat(offers(page, "Thank you")).isFalse();
+        assertThat(thanks.show(volunteer)).singleElement().satisfies(thank ->
+                assertThat(thank.words().orElseThrow().text()).isEqualTo("<script>alert(1)</script> You were kind."));
+
+        page.navigate("feelings/" + call, FeelingsView.class);
+        assertThat(offers(page, "Thank you")).isFalse();
+    }
+
+    @Test
+    void aVolunteerForWhomItWasHeavyIsLeftAloneForAsLongAsTheyLike() {
+        assertThat(offers(page, "That was heavy")).isFalse();
+        onCall.begin(volunteer);
+        var theirs = windowOf(volunteer, Role.VOLUNTEER);
+        theirs.navigate("feelings/" + call, FeelingsView.class);
+        press(theirs, "Finish here");
+        press(theirs, "That was heavy");
+        assertSays(theirs, "You are off call until you come back, and a coordinator is told.");
+        assertThat(onCall.arrive(volunteer).onCall()).isFalse();
+        theirs.find(Select.class).withClassName("snooze").single().setValue(Snooze.THREE_DAYS);
+        assertSays(theirs, "All right. You are left alone for 3 days");
+        assertThat(onCall.arrive(volunteer).snoozedUntil()).isPresent();
+    }
+
+    @Test
+    void theClosingIsThatOfACallThatWasLost() {
+        var again = visitors.volunteerOnCall("sl");
+        matching.ask(requester, new Need(""));
+        call = matching.answer(onCall.ringAt(again).orElseThrow().offer(), again);
+        onCall.end(again);
+        calls.lost(call, again);
+        page.navigate("feelings/" + call, FeelingsView.class);
+        assertThat(page.find(H1.class).single().getText()).startsWith("The connection was lost, and the call is over.");
+    }
+
+    private List<String> answers() {
+        return jdbc.sql("""
+                select question || ' ' || choice from prompt where call_id = ? and state = 'ANSWERED' order by question""")
+                .param(call.value()).query(String.class).list();
     }
 
     @Test
@@ -126,9 +265,7 @@ class FeelingsViewTests extends ViewTest {
     }
 
     private static void skipAll(BrowserlessUIContext window) {
-        while (offers(window, "Skip")) {
-            press(window, "Skip");
-        }
+        press(window, "Finish here");
     }
 
     @SuppressWarnings("unchecked")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.beside.MovableClock;
 import org.beside.ViewTest;
 import org.beside.Visitors;
+import org.beside.feelings.Feeling;
 import org.beside.matching.Hand;
 import org.beside.matching.HelpRequest.State;
 import org.beside.matching.Matching;
@@ -202,6 +205,40 @@ class AskViewTests extends ViewTest {
         assertSays(page, "Nobody could come to the phone this time.");
         press(page, "Tell me when someone is free");
         assertSays(page, "All right, nobody is rung.");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void asksHowTheWaitFeelsAndNeverBlamesWhoeverItLedToNobody() {
+        ask();
+        var feeling = page.find(RadioButtonGroup.class).single();
+        assertThat(feeling.getLabel()).isEqualTo("How do you feel right now?");
+        assertThat(feeling.getValue()).isNull();
+        feeling.setValue(Feeling.BAD);
+        press(page, "Send");
+        assertThat(page.find(Paragraph.class).withClassName("remark").single().getText())
+                .startsWith("Thank you for telling us. You need not do anything");
+        assertThat(page.find(RadioButtonGroup.class).exists()).isFalse();
+        assertThat(offers(page, "Cancel")).isTrue();
+
+        var elsewhere = windowOf(requester, Role.REQUESTER);
+        elsewhere.navigate(AskView.class);
+        assertThat(elsewhere.find(RadioButtonGroup.class).exists()).isFalse();
+
+        clock.pass(Duration.ofMinutes(3));
+        matching.waitingOf(requester).ifPresent(matching::stillWaiting);
+        hand.moves(Duration.ZERO);
+        assertSays(page, "Nobody could come to the phone this time. You told us that the wait felt bad");
+    }
+
+    @Test
+    void theQuestionGoesWithTheWait() {
+        ask();
+        press(page, "Skip");
+        assertThat(page.find(RadioButtonGroup.class).exists()).isFalse();
+        press(page, "Cancel");
+        assertSays(page, "Cancelled.");
+        assertThat(page.find(Paragraph.class).withClassName("remark").exists()).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
+import java.util.Optional;
 import org.beside.MovableClock;
 import org.beside.ViewTest;
 import org.beside.Visitors;
@@ -15,7 +16,13 @@ import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.OnCall;
 import org.beside.people.Bonds;
+import org.beside.people.Description;
+import org.beside.people.Detail;
+import org.beside.people.HelpStyle;
+import org.beside.people.HelperNote;
+import org.beside.people.HowOften;
 import org.beside.people.People;
+import org.beside.people.Preferences;
 import org.beside.people.Role;
 import org.beside.shared.PersonId;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,24 @@ class VolunteerViewTests extends ViewTest {
         page.test(page.find(Checkbox.class).single()).click();
         assertSays(page, "You are off call.");
         assertThat(onCall.arrive(volunteer).onCall()).isFalse();
+    }
+
+    @Test
+    void readsHowTheRequesterLikesToBeHelpedBeforeAnswering() {
+        var requester = visitors.requester("cy");
+        var person = people.find(requester).orElseThrow();
+        people.describe(requester, new Description(person.languages(), person.zone(), Optional.of(HelpStyle.UNHURRIED),
+                person.quietHours(), new Preferences(Optional.of(Detail.ONLY_WHAT_I_ASK), true, true, true,
+                        HowOften.EVERY_CALL, HelperNote.of("I am hard of hearing."))));
+        var volunteer = visitors.volunteerOnCall("cy");
+        var page = open(volunteer);
+        matching.ask(requester, new Need(""));
+        assertOffers(page, "Answer");
+        assertThat(page.find(Paragraph.class).all()).extracting(Paragraph::getText).contains(
+                "You can call them REQUESTER.", "They like some time to talk.",
+                "Please tell them only what they ask about.", "They would like you to know: I am hard of hearing.");
+        press(page, "Not now");
+        onCall.end(volunteer);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,9 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.beside.ViewTest;
 import org.beside.Visitors;
+import org.beside.people.Detail;
 import org.beside.people.HelpStyle;
+import org.beside.people.HelperNote;
+import org.beside.people.HowOften;
 import org.beside.people.People;
 import org.beside.people.Person;
+import org.beside.people.Preferences;
 import org.beside.people.QuietHours;
 import org.beside.people.Role;
 import org.beside.shared.PersonId;
@@ -76,14 +81,14 @@ class SettingsViewTests extends ViewTest {
         var volunteer = visitors.volunteer("en");
         var page = settingsOf(volunteer, Role.VOLUNTEER);
         time(page, "From").clear();
-        page.find(Checkbox.class).single().setValue(true);
+        anyHour(page).setValue(true);
         assertThat(page.find(TimePicker.class).exists()).isFalse();
         press(page, "Save");
         assertThat(person(volunteer).quietHours()).isEqualTo(QuietHours.NONE);
 
         var later = settingsOf(volunteer, Role.VOLUNTEER);
-        assertThat(later.find(Checkbox.class).single().getValue()).isTrue();
-        later.find(Checkbox.class).single().setValue(false);
+        assertThat(anyHour(later).getValue()).isTrue();
+        anyHour(later).setValue(false);
         press(later, "Save");
         assertThat(person(volunteer).quietHours()).isEqualTo(QuietHours.USUAL);
     }
@@ -148,6 +153,45 @@ class SettingsViewTests extends ViewTest {
     }
 
     @Test
+    void whatSuitsARequesterFollowsTheirAccount() {
+        var requester = visitors.requester("en");
+        var page = settingsOf(requester, Role.REQUESTER);
+        group(page, "How much would you like").setValue(Optional.of(Detail.EVERYTHING));
+        group(page, "How often may we ask").setValue(HowOften.NOW_AND_THEN);
+        box(page, "Whoever is rung for me may call me").setValue(true);
+        box(page, "These pages may make sounds").setValue(false);
+        page.find(TextArea.class).single().setValue("I see light and dark.");
+        press(page, "Save");
+        assertThat(people.preferences(requester)).isEqualTo(new Preferences(Optional.of(Detail.EVERYTHING), true, false,
+                true, HowOften.NOW_AND_THEN, Optional.of(new HelperNote("I see light and dark."))));
+
+        var elsewhere = settingsOf(requester, Role.REQUESTER);
+        assertThat(elsewhere.find(TextArea.class).single().getValue()).isEqualTo("I see light and dark.");
+        assertThat(box(elsewhere, "These pages may make sounds").getValue()).isFalse();
+        assertThat(group(elsewhere, "How often may we ask").getValue()).isEqualTo(HowOften.NOW_AND_THEN);
+    }
+
+    @Test
+    void aNoteThatIsTooLongKeepsEverythingAsItWas() {
+        var requester = visitors.requester("en");
+        var page = settingsOf(requester, Role.REQUESTER);
+        style(page).setValue(Optional.of(HelpStyle.UNHURRIED));
+        page.find(TextArea.class).single().setValue("a".repeat(301));
+        press(page, "Save");
+        assertThat(page.find(TextArea.class).single().getErrorMessage()).startsWith("That is longer than 300 characters.");
+        assertThat(page.find(TextArea.class).single().getValue()).hasSize(301);
+        assertThat(person(requester).style()).isEmpty();
+        assertThat(people.preferences(requester)).isEqualTo(Preferences.UNSAID);
+    }
+
+    @Test
+    void aVolunteerSaysNothingToHelpers() {
+        var page = settingsOf(visitors.volunteer("en"), Role.VOLUNTEER);
+        assertThat(page.find(TextArea.class).exists()).isFalse();
+        assertThat(box(page, "My phone may vibrate").getValue()).isTrue();
+    }
+
+    @Test
     void anAdminHasLanguagesAndATimeZoneOnly() {
         var page = settingsOf(visitors.admin(), Role.ADMIN);
         assertThat(page.find(TimePicker.class).exists()).isFalse();
@@ -174,8 +218,21 @@ class SettingsViewTests extends ViewTest {
     }
 
     @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Object> group(BrowserlessUIContext page, String label) {
+        return page.find(RadioButtonGroup.class).withCondition(group -> group.getLabel().startsWith(label)).single();
+    }
+
+    @SuppressWarnings("unchecked")
     private static RadioButtonGroup<Optional<HelpStyle>> style(BrowserlessUIContext page) {
         return page.find(RadioButtonGroup.class).withCondition(group -> group.getLabel().startsWith("How do you like")).single();
+    }
+
+    private static Checkbox anyHour(BrowserlessUIContext page) {
+        return box(page, "I have none: it may ring at any hour");
+    }
+
+    private static Checkbox box(BrowserlessUIContext page, String label) {
+        return page.find(Checkbox.class).withCondition(box -> box.getLabel().startsWith(label)).single();
     }
 
     private static TimePicker time(BrowserlessUIContext page, String label) {

@@ -1,0 +1,5 @@
+package org.beside.feelings;
+
+/** Another coordinator looks after this, or it is settled; nothing was changed. */
+public class ConcernTakenByOther extends RuntimeException {
+}

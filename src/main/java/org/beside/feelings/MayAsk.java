@@ -1,0 +1,34 @@
+package org.beside.feelings;
+
+import java.time.Clock;
+import org.beside.people.People;
+import org.beside.shared.PersonId;
+import org.beside.shared.RequestId;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody wants to be asked how they feel, by what they said in their settings. */
+@Component
+class MayAsk {
+
+    private final People people;
+    private final Prompts prompts;
+    private final FeelingsSettings settings;
+    private final Clock clock;
+
+    MayAsk(People people, Prompts prompts, FeelingsSettings settings, Clock clock) {
+        this.people = people;
+        this.prompts = prompts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** All questions about one request count as once. */
+    boolean about(RequestId request, PersonId person) {
+        return switch (people.preferences(person).asked()) {
+            case EVERY_CALL -> true;
+            case NEVER -> false;
+            case NOW_AND_THEN -> prompts.lastAsked(person, request)
+                    .map(asked -> !asked.isAfter(clock.instant().minus(settings.nowAndThen()))).orElse(true);
+        };
+    }
+}
