@@ -1,6 +1,7 @@
 /** One connection to the other person: its media, its negotiation and its recovery, until it is closed for good. */
 
 import { type Channels, openChannels } from './channels.js';
+import { FirstPicture, SMALL_AT_FIRST } from './first-picture.js';
 import { IceRecovery } from './ice-recovery.js';
 import type { JoinedMessage, Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
@@ -35,6 +36,7 @@ export class Peer {
   readonly #recovery: IceRecovery;
   #microphone: MediaStreamTrack | null;
   #remoteOrigin: string | undefined;
+  #firstPicture: FirstPicture | undefined;
 
   constructor(
     private readonly setup: PeerSetup,
@@ -52,6 +54,9 @@ export class Peer {
     });
     connection.onconnectionstatechange = () => {
       this.#recovery.handleConnectionState(connection.connectionState);
+      if (connection.connectionState === 'connected') {
+        this.#firstPicture?.handleConnected();
+      }
       events.connection(connection.connectionState);
     };
     connection.ontrack = ({ track }) => events.track(track);
@@ -101,6 +106,7 @@ export class Peer {
   close(): void {
     const connection = this.#connection;
     this.#recovery.close();
+    this.#firstPicture?.close();
     connection.onnegotiationneeded = null;
     connection.onicecandidate = null;
     connection.onconnectionstatechange = null;
@@ -109,7 +115,11 @@ export class Peer {
   }
 
   #sendCameraAndVoice(): void {
-    const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', { direction: 'sendonly' });
+    const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', {
+      direction: 'sendonly',
+      sendEncodings: SMALL_AT_FIRST,
+    });
+    this.#firstPicture = new FirstPicture(video.sender, this.setup.timers, this.events.warn);
     void this.#keepResolution(video.sender);
     this.#connection.addTransceiver(this.#microphone ?? 'audio', { direction: 'sendrecv' });
   }
