@@ -44,6 +44,21 @@ const USUAL = 2;
 /** A wider step is taken only when the line carries so much more than it wants, so that the picture does not flicker between two. */
 const CLEARLY = 1.25;
 
+/** Of 1080 lines 270 are left: enough to see where one is, for an instant. */
+const SMALL = 4;
+
+/**
+ * Until the first picture has left: a whole key frame takes its time to be encoded, and more to get through a line of
+ * which nobody knows yet how wide it is. A small one, the very next that the camera gives, is there at once.
+ */
+export const AT_FIRST: Limits = { maxFramerate: 30, scaleResolutionDownBy: SMALL, maxBitrate: 4_000_000 };
+
+/** For the line of the camera, when it is added. */
+export const SMALL_AT_FIRST: RTCRtpEncodingParameters[] = [{ scaleResolutionDownBy: SMALL }];
+
+/** The small picture has left by then, also where the processor is slow. */
+export const SMALL_FOR_MS = 100;
+
 const FLUENT: Limits = { maxFramerate: 30, scaleResolutionDownBy: 1 };
 
 /** Browsers stop at 2.5 Mbit/s by themselves; print in a large picture can use more where the line has it. */

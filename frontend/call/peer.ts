@@ -1,6 +1,7 @@
 /** One connection to the other person: its media, its negotiation and its recovery, until it is closed for good. */
 
 import { type Channels, openChannels } from './channels.js';
+import { SMALL_AT_FIRST } from './encoding.js';
 import { IceRecovery } from './ice-recovery.js';
 import type { JoinedMessage, Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
@@ -28,7 +29,7 @@ export interface PeerSetup {
   timers: Timers;
   camera: MediaStreamTrack | null;
   microphone: MediaStreamTrack | null;
-  tuning: Pick<PictureTuning, 'handleTransceiver'>;
+  tuning: Pick<PictureTuning, 'handleTransceiver' | 'handleConnected'>;
 }
 
 export class Peer {
@@ -54,6 +55,9 @@ export class Peer {
     });
     connection.onconnectionstatechange = () => {
       this.#recovery.handleConnectionState(connection.connectionState);
+      if (connection.connectionState === 'connected') {
+        setup.tuning.handleConnected();
+      }
       events.connection(connection.connectionState);
     };
     connection.ontrack = ({ track }) => events.track(track);
@@ -125,7 +129,10 @@ export class Peer {
   }
 
   #sendCameraAndVoice(): void {
-    const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', { direction: 'sendonly' });
+    const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', {
+      direction: 'sendonly',
+      sendEncodings: SMALL_AT_FIRST,
+    });
     this.setup.tuning.handleTransceiver(video);
     this.#connection.addTransceiver(this.#microphone ?? 'audio', { direction: 'sendrecv' });
   }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SMALL_FOR_MS } from './encoding.js';
 import { BETWEEN_LOOKS_MS, PictureTuning, availableOf } from './picture-tuning.js';
 import { FakeTrack } from './testing/fake-media.js';
 import { ManualTimers } from './testing/manual-timers.js';
@@ -41,6 +42,12 @@ beforeEach(() => {
   tuning = new PictureTuning({ timers, codecs, warn });
 });
 
+function connect(transceiver: RTCRtpTransceiver): void {
+  tuning.handleTransceiver(transceiver);
+  tuning.handleConnected();
+  timers.advance(SMALL_FOR_MS);
+}
+
 async function look(available: number): Promise<void> {
   sender.available = available;
   timers.advance(BETWEEN_LOOKS_MS);
@@ -49,7 +56,7 @@ async function look(available: number): Promise<void> {
 
 describe('the tuning of the picture', () => {
   it('makes a fresh connection fit for reading before its first offer', async () => {
-    tuning.handleTransceiver(transceiverOf(sender));
+    connect(transceiverOf(sender));
     expect(preferred.mock.calls[0]![0].map(({ mimeType }) => mimeType)).toEqual(['video/VP8', 'video/H264']);
     expect(camera.contentHint).toBe('text');
     await settle();
@@ -57,8 +64,28 @@ describe('the tuning of the picture', () => {
     expect(sender.parameters.encodings[0]).toMatchObject({ active: true, maxFramerate: 5, scaleResolutionDownBy: 1 });
   });
 
-  it('follows what the line carries', async () => {
+  it('has the first picture come small, and is whole from a moment after the connection stands', async () => {
     tuning.handleTransceiver(transceiverOf(sender));
+    timers.advance(SMALL_FOR_MS);
+    await settle();
+    expect(sender.parameters.encodings[0]).toMatchObject({ maxFramerate: 30, scaleResolutionDownBy: 4 });
+    tuning.handleConnected();
+    timers.advance(SMALL_FOR_MS);
+    await settle();
+    expect(sender.parameters.encodings[0]).toMatchObject({ maxFramerate: 5, scaleResolutionDownBy: 1 });
+  });
+
+  it('does not leave the picture small when the browser is busy with other parameters', async () => {
+    connect(transceiverOf(sender));
+    sender.setParameters.mockRejectedValueOnce(new DOMException('', 'InvalidStateError'));
+    sender.setParameters.mockRejectedValueOnce(new DOMException('', 'InvalidStateError'));
+    await settle();
+    await look(400_000);
+    expect(sender.parameters.encodings[0]).toMatchObject({ scaleResolutionDownBy: 1 });
+  });
+
+  it('follows what the line carries', async () => {
+    connect(transceiverOf(sender));
     await look(3_000_000);
     expect(sender.parameters.encodings[0]).toMatchObject({ maxFramerate: 10 });
     await look(100_000);
@@ -66,7 +93,7 @@ describe('the tuning of the picture', () => {
   });
 
   it('leaves the encoder alone while nothing changes', async () => {
-    tuning.handleTransceiver(transceiverOf(sender));
+    connect(transceiverOf(sender));
     await look(400_000);
     const before = sender.setParameters.mock.calls.length;
     await look(401_000);
@@ -74,7 +101,7 @@ describe('the tuning of the picture', () => {
   });
 
   it('turns to motion for somebody who walks, and back', async () => {
-    tuning.handleTransceiver(transceiverOf(sender));
+    connect(transceiverOf(sender));
     await look(400_000);
     tuning.setPurpose('walking');
     await settle();
@@ -89,16 +116,16 @@ describe('the tuning of the picture', () => {
 
   it('tunes the connection that takes the place of another as that one was', async () => {
     tuning.setPurpose('walking');
-    tuning.handleTransceiver(transceiverOf(sender));
+    connect(transceiverOf(sender));
     await settle();
     const fresh = fakeSender();
-    tuning.handleTransceiver(transceiverOf(fresh));
+    connect(transceiverOf(fresh));
     await settle();
     expect(fresh.parameters.degradationPreference).toBe('maintain-framerate');
   });
 
   it('tells another camera its purpose too', async () => {
-    tuning.handleTransceiver(transceiverOf(sender));
+    connect(transceiverOf(sender));
     const other = new FakeTrack('video');
     sender.track = other;
     await look(400_000);
@@ -110,13 +137,13 @@ describe('the tuning of the picture', () => {
     preferred.mockImplementationOnce(() => {
       throw new DOMException('no', 'InvalidModificationError');
     });
-    tuning.handleTransceiver(transceiverOf(sender));
+    connect(transceiverOf(sender));
     await settle();
-    expect(warn).toHaveBeenCalledTimes(2);
+    expect(warn).toHaveBeenCalledTimes(3);
   });
 
   it('asks nothing of a connection that is closed', async () => {
-    tuning.handleTransceiver(transceiverOf(sender));
+    connect(transceiverOf(sender));
     await settle();
     const stats = vi.spyOn(sender, 'getStats');
     tuning.close();

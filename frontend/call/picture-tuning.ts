@@ -1,7 +1,7 @@
 /** Keeps what is sent of the camera fit for its purpose: from the first offer on, and as the line gets better or worse. */
 
 import { inOrder } from './codec-order.js';
-import { type Limits, type Purpose, limitsFor, mannerFor, sameLimits } from './encoding.js';
+import { AT_FIRST, type Limits, type Purpose, SMALL_FOR_MS, limitsFor, mannerFor, sameLimits } from './encoding.js';
 import type { Timers } from './timers.js';
 
 export const BETWEEN_LOOKS_MS = 2_000;
@@ -18,6 +18,7 @@ export class PictureTuning {
   #purpose: Purpose = 'reading';
   #sender: RTCRtpSender | undefined;
   #limits: Limits | undefined;
+  #small = false;
   #applying = Promise.resolve();
   #cancel = () => {};
 
@@ -28,8 +29,20 @@ export class PictureTuning {
     this.#preferCodecs(transceiver);
     this.#sender = transceiver.sender;
     this.#limits = undefined;
+    this.#small = true;
     this.#apply(undefined);
-    this.#wait();
+  }
+
+  /** The first picture goes out now, and after it those that are to be read. */
+  handleConnected(): void {
+    if (this.#small) {
+      this.#cancel();
+      this.#cancel = this.environment.timers.after(SMALL_FOR_MS, () => {
+        this.#small = false;
+        this.#apply(undefined);
+        this.#wait();
+      });
+    }
   }
 
   setPurpose(purpose: Purpose): void {
@@ -85,7 +98,7 @@ export class PictureTuning {
     if (sender.track && sender.track.contentHint !== hint) {
       sender.track.contentHint = hint;
     }
-    const limits = limitsFor(this.#purpose, available, this.#limits);
+    const limits = this.#small ? AT_FIRST : limitsFor(this.#purpose, available, this.#limits);
     if (!sameLimits(this.#limits, limits)) {
       this.#limits = limits;
       this.#applying = this.#applying.then(() => this.#set(sender, this.#purpose, limits));
@@ -102,6 +115,8 @@ export class PictureTuning {
       }
       await sender.setParameters(parameters);
     } catch (error) {
+      // Somebody else may have just set something: the next look tries again.
+      this.#limits = undefined;
       this.environment.warn('the browser decides itself what to give up on a weak line', error);
     }
   }
