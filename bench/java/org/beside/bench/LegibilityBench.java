@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * <p>The camera shows a sheet of made-up words in falling sizes, lying still or held in a hand. Frames that have arrived
  * are read by Tesseract, line by line. The peer in the same run, in turns with ours, is what a browser does by itself
- * with the same camera; and beside them the sharp still, where this build has one. {@code BENCH_ONLY} names some of lying, held, beside, defaults and
- * trials; {@code BENCH_RUNS} sets n,
+ * with the same camera; beside them stands the sharp still, where this build has one.
+ *
+ * <p>{@code BENCH_ONLY} names some of lying, held, beside, defaults and trials; {@code BENCH_RUNS} sets n,
  * {@code BENCH_RATES} the links, {@code BENCH_CAMERA} the size of the picture, {@code BENCH_WAIT_MS} the wait.
  * {@code BENCH_TRIALS} adds plain calls with wishes of {@code bench/page/plain-call.js}, such as
  * {@code hint=text,frames=5,codec=VP9;hint=detail}.
