@@ -10,6 +10,9 @@ import java.nio.file.Path;
 /** Calls through the whole product between two browsers: a requester on the limited link and a volunteer on this machine. */
 final class BesideCall implements AutoCloseable {
 
+    private static final String TAKE_STILL = "Take a photo";
+    private static final double STILL_WITHIN_MS = 120_000;
+
     private final LimitedLink link;
     private final URI laptopsHome;
     private final URI phonesHome;
@@ -53,6 +56,20 @@ final class BesideCall implements AutoCloseable {
 
     Page volunteer() {
         return volunteer;
+    }
+
+    /** Whether this build of the product has a sharp still at all. */
+    boolean hasStill() {
+        return Member.button(volunteer, TAKE_STILL).count() > 0;
+    }
+
+    /** Takes a sharp still of the camera. @return milliseconds from the press to its showing */
+    long takeStill() {
+        var pressed = System.nanoTime();
+        Member.button(volunteer, TAKE_STILL).click();
+        volunteer.waitForFunction("() => document.querySelector('img.still-photo')?.naturalWidth > 0", null,
+                new Page.WaitForFunctionOptions().setTimeout(STILL_WITHIN_MS));
+        return (System.nanoTime() - pressed) / 1_000_000;
     }
 
     void end() throws Exception {

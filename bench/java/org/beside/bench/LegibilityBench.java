@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * <p>The camera shows a sheet of made-up words in falling sizes, lying still or held in a hand. Frames that have arrived
  * are read by Tesseract, line by line. The peer in the same run, in turns with ours, is what a browser does by itself
- * with the same camera. {@code BENCH_ONLY} names some of lying, held, beside, defaults and
- * trials; {@code BENCH_RUNS} sets n,
+ * with the same camera; beside them stands the sharp still, where this build has one.
+ *
+ * <p>{@code BENCH_ONLY} names some of lying, held, beside, defaults and trials; {@code BENCH_RUNS} sets n,
  * {@code BENCH_RATES} the links, {@code BENCH_CAMERA} the size of the picture, {@code BENCH_WAIT_MS} the wait.
  * {@code BENCH_TRIALS} adds plain calls with wishes of {@code bench/page/plain-call.js}, such as
  * {@code hint=text,frames=5,codec=VP9;hint=detail}.
@@ -31,14 +32,17 @@ final class LegibilityBench {
     private static final int RUNS = Integer.parseInt(setting("BENCH_RUNS", "3"));
     private static final int WAIT_MS = Integer.parseInt(setting("BENCH_WAIT_MS", "5000"));
     private static final String BESIDE = "Beside";
+    private static final String STILL = "sharp still";
     private static final String DEFAULTS = "defaults";
+    private static final String LIVE = "video.remote";
 
     private static final String PICTURE = """
-            async () => {
-              const video = document.querySelector('video.remote');
-              if (!video?.videoWidth) return '';
-              const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
-              canvas.getContext('2d').drawImage(video, 0, 0);
+            async shown => {
+              const picture = document.querySelector(shown);
+              const width = picture?.videoWidth ?? picture?.naturalWidth;
+              if (!width) return '';
+              const canvas = new OffscreenCanvas(width, picture.videoHeight ?? picture.naturalHeight);
+              canvas.getContext('2d').drawImage(picture, 0, 0);
               const reader = new FileReader();
               const read = new Promise(done => reader.onload = done);
               reader.readAsDataURL(await canvas.convertToBlob({ type: 'image/png' }));
@@ -86,7 +90,8 @@ final class LegibilityBench {
                 for (int run = 0; run < RUNS; run++) {
                     if (product != null) {
                         product.hold(Integer.parseInt(rate), WAIT_MS);
-                        note(rate, BESIDE, pictureOn(product.volunteer()), "");
+                        note(rate, BESIDE, pictureOn(product.volunteer(), LIVE), "");
+                        still(rate, product);
                         product.end();
                     }
                     for (var trial : trials().entrySet()) {
@@ -103,15 +108,23 @@ final class LegibilityBench {
         link.limit(Integer.parseInt(rate));
         try (var call = new PlainCall(browsers, link.seenFromPhone(home), home)) {
             var first = call.hold(wishes, WAIT_MS);
-            note(rate, name, pictureOn(call.receiver()), "first frame after %d ms; %s".formatted(first, call.figures()));
+            note(rate, name, pictureOn(call.receiver(), LIVE), "first frame after %d ms; %s".formatted(first, call.figures()));
         } finally {
             link.lift();
         }
     }
 
-    /** Empty when no frame has come. */
-    private static Optional<byte[]> pictureOn(Page page) {
-        return Optional.of((String) page.evaluate(PICTURE)).filter(png -> !png.isEmpty()).map(Base64.getDecoder()::decode);
+    /** In the same call, once the live picture has been looked at. */
+    private void still(String rate, BesideCall product) throws Exception {
+        if (product.hasStill()) {
+            var millis = product.takeStill();
+            note(rate, STILL, pictureOn(product.volunteer(), "img.still-photo"), "there after %d ms".formatted(millis));
+        }
+    }
+
+    /** Empty when no picture has come. */
+    private static Optional<byte[]> pictureOn(Page page, String shown) {
+        return Optional.of((String) page.evaluate(PICTURE, shown)).filter(png -> !png.isEmpty()).map(Base64.getDecoder()::decode);
     }
 
     private void note(String rate, String name, Optional<byte[]> png, String more) throws Exception {

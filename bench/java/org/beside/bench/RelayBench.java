@@ -1,10 +1,14 @@
 package org.beside.bench;
 
+import static java.util.function.Predicate.not;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.beside.EmbeddedPostgresDatabase;
 
 /**
@@ -13,14 +17,15 @@ import org.beside.EmbeddedPostgresDatabase;
  * <p>The peers in the same run are a bare {@code ws} relay, PeerServer and a relay in Bun, from npm; all are loaded in
  * the same way by one process ({@code bench/relays/load.mjs}). Each side of a call says the next message as soon as the
  * last one has been heard. {@code BENCH_ONLY} names some of beside, ws, peer and bun; {@code BENCH_CALLS},
- * {@code BENCH_RUNS}, {@code BENCH_WARM} and {@code BENCH_SECONDS} set how many and how long.
+ * {@code BENCH_RUNS}, {@code BENCH_WARM} and {@code BENCH_SECONDS} set how many and how long, and
+ * {@code BENCH_SETTINGS} gives further settings to our server.
  */
 final class RelayBench {
 
     private static final List<String> KINDS = List.of(setting("BENCH_ONLY", "beside ws peer bun").split(" "));
     private static final List<String> CALLS = List.of(setting("BENCH_CALLS", "100 500").split(" "));
     private static final int RUNS = Integer.parseInt(setting("BENCH_RUNS", "3"));
-    private static final int WARM = Integer.parseInt(setting("BENCH_WARM", "6"));
+    private static final int WARM = Integer.parseInt(setting("BENCH_WARM", "20"));
     private static final int SECONDS = Integer.parseInt(setting("BENCH_SECONDS", "6"));
 
     private final Map<String, List<RelayLoad>> measured = new LinkedHashMap<>();
@@ -56,19 +61,20 @@ final class RelayBench {
 
     /** Limits are on, and so high that they stop nobody here. */
     static String[] settings(EmbeddedPostgresDatabase database) {
-        return new String[] {
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password(),
-            "--beside.signalling.message-burst=10000",
-            "--beside.signalling.messages-per-second=10000",
-            "--beside.signalling.grace=5m",
-        };
+        return Stream.concat(Stream.of(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--beside.signalling.message-burst=10000",
+                "--beside.signalling.messages-per-second=10000",
+                "--beside.signalling.join-within=1m",
+                "--beside.signalling.grace=5m"),
+                Stream.of(setting("BENCH_SETTINGS", "").split(" ")).filter(not(String::isBlank))).toArray(String[]::new);
     }
 
     static Map<String, Object> ours(PackagedBeside beside, WrittenCalls rows, int calls) throws Exception {
         var socket = URI.create("ws://127.0.0.1:" + beside.url().getPort() + "/signal");
-        var work = work(setting("BENCH_PROTOCOL", "beside"), socket, "" + calls);
+        var work = work("beside", socket, "" + calls);
         work.put("origin", "http://127.0.0.1:" + beside.url().getPort());
         work.put("tickets", rows.add(calls));
         return work;
@@ -97,7 +103,7 @@ final class RelayBench {
                         loads.stream().mapToDouble(RelayLoad::cost).max().orElseThrow())));
     }
 
-    private static double median(List<RelayLoad> loads, java.util.function.ToDoubleFunction<RelayLoad> value) {
+    private static double median(List<RelayLoad> loads, ToDoubleFunction<RelayLoad> value) {
         return new Figures("", "", loads.stream().map(value::applyAsDouble).toList()).percentile(0.5);
     }
 
