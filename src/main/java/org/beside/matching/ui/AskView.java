@@ -4,9 +4,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -44,6 +46,8 @@ import org.springframework.scheduling.TaskScheduler;
 @Route("ask")
 @Menu(title = "app.home", order = 1)
 @RolesAllowed("REQUESTER")
+// The page's script holds only what can be reached from here; this is what WhileWaiting and Doorstep show.
+@Uses(RadioButtonGroup.class)
 class AskView extends Main implements HasDynamicTitle {
 
     /** Waiting people are told something at least every 15 s, also on a slow network. */
