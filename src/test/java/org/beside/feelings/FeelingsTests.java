@@ -294,6 +294,7 @@ abstract class FeelingsTests {
         var stranger = visitors.requester("is");
         everythingIsRefused(call, stranger);
         everythingIsRefused(new CallId(new UUID(0, 0)), requester);
+        everythingIsRefused(call, new PersonId(new UUID(0, 0)));
         assertThat(afterTheCall()).isEmpty();
     }
 

@@ -25,8 +25,8 @@ class FeelingsStoryTests extends Scenes {
             assertThat(requester.locator("main").ariaSnapshot()).isEqualTo("""
                     - main:
                       - heading "The call is over. Thank you for asking." [level=1]
-                      - text: How do you feel right now?
                       - radiogroup "How do you feel right now?":
+                        - text: How do you feel right now?
                         - radio "Very bad"
                         - text: Very bad
                         - radio "Bad"

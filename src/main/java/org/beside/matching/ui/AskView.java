@@ -4,22 +4,19 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
 import org.beside.journey.Touchpoint;
@@ -53,6 +50,8 @@ import org.springframework.scheduling.TaskScheduler;
 @Route("ask")
 @Menu(title = "app.home", order = 1)
 @RolesAllowed("REQUESTER")
+// The page's script holds only what can be reached from here; this is what WhileWaiting and Doorstep show.
+@Uses(RadioButtonGroup.class)
 class AskView extends Main implements HasDynamicTitle {
 
     /** Waiting people are told something at least every 15 s, also on a slow network. */
@@ -71,6 +70,7 @@ class AskView extends Main implements HasDynamicTitle {
     private final Bell bell = Bell.forNews();
     private final CheckLink check = new CheckLink();
     private final StatusLine status = new StatusLine();
+    private final WaitingVoice voice;
     private final WhileWaiting whileWaiting;
     private final Div pastime = new Div();
 
@@ -78,14 +78,13 @@ class AskView extends Main implements HasDynamicTitle {
     private boolean cameraOpen;
     private boolean standsBy;
     private Optional<RequestId> request = Optional.empty();
-    private Optional<WaitingWords> lastWords = Optional.empty();
-    private final Set<String> told = new HashSet<>();
 
     AskView(
             Matching matching, EarlyDoor door, People people, CurrentPerson current, JourneyFeed feed,
             TaskScheduler scheduler, WhileWaiting whileWaiting, Doorstep doorstep) {
         this.matching = matching;
         this.whileWaiting = whileWaiting;
+        this.voice = new WaitingVoice(this, matching, status);
         this.me = current.get();
         this.prepared = new PreparedCalls(door, me.id(), Role.REQUESTER);
         addClassNames("ask");
@@ -212,7 +211,7 @@ class AskView extends Main implements HasDynamicTitle {
     private void showOpen(RequestId open, boolean byNow) {
         pressed = true;
         standsBy = byNow;
-        lastWords = Optional.empty();
+        voice.sayInFull();
         request = Optional.of(open);
         check.setVisible(false);
         need.setReadOnly(true);
@@ -229,8 +228,7 @@ class AskView extends Main implements HasDynamicTitle {
         pressed = false;
         standsBy = false;
         request = Optional.empty();
-        lastWords = Optional.empty();
-        told.clear();
+        voice.forgetAll();
         bell.ring(false);
         camera.watch(false);
         prepare();
@@ -261,28 +259,11 @@ class AskView extends Main implements HasDynamicTitle {
     }
 
     private void tellTheTruth() {
-        tell(words -> true);
+        request.ifPresent(voice::tellTheTruth);
     }
 
-    /** What has just been said in full is not cut short by saying the same again. */
     private void tellWhatIsNew() {
-        tell(words -> !words.again());
-    }
-
-    private void tell(Predicate<WaitingWords> worthSaying) {
-        request.flatMap(matching::waitOf).ifPresent(wait -> {
-            var words = WaitingWords.of(wait, lastWords);
-            if (!worthSaying.test(words)) {
-                return;
-            }
-            lastWords = Optional.of(words);
-            status.say(Stream.concat(
-                    Stream.of(getTranslation(words.key(), words.people(), words.seconds())),
-                    WaitingFact.of(wait).stream().filter(fact -> told.add(fact.key())).limit(1)
-                            .map(fact -> getTranslation(fact.key(), fact.number())))
-                    .collect(Collectors.joining(" ")));
-            Pulse.ifAlive(this, () -> request.ifPresent(matching::stillWaiting));
-        });
+        request.ifPresent(voice::tellWhatIsNew);
     }
 
     private void cancel() {

@@ -2,10 +2,13 @@ package org.beside.matching.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -43,6 +46,9 @@ import org.springframework.scheduling.TaskScheduler;
 @Route("volunteer")
 @Menu(title = "app.home", order = 1)
 @RolesAllowed("VOLUNTEER")
+// The page's script holds only what can be reached from here; this is what the Doorstep shows.
+@Uses(RadioButtonGroup.class)
+@Uses(TextArea.class)
 class VolunteerView extends Main implements HasDynamicTitle {
 
     /** A third of the 15 s after which a silent page counts as gone. */

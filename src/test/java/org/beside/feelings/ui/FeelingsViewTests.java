@@ -68,6 +68,8 @@ class FeelingsViewTests extends ViewTest {
         assertThat(page.find(H1.class).single().getText()).isEqualTo("The call is over. Thank you for asking.");
         assertThat(choices().getLabel()).isEqualTo("How do you feel right now?");
         assertThat(choices().getValue()).isNull();
+        assertThat(jdbc.sql("select count(*) from prompt where call_id = ?").param(call.value()).query(Integer.class)
+                .single()).as("written before the page is there").isZero();
     }
 
     @Test
