@@ -34,6 +34,7 @@ export class Peer {
   readonly #negotiation: Negotiation;
   readonly #recovery: IceRecovery;
   #microphone: MediaStreamTrack | null;
+  #picture: RTCRtpSender | undefined;
   #remoteOrigin: string | undefined;
 
   constructor(
@@ -98,6 +99,15 @@ export class Peer {
     void this.#attachVoice();
   }
 
+  /** The phone has given its camera back as another track; sending it needs no new negotiation either. */
+  async handleCamera(track: MediaStreamTrack): Promise<void> {
+    try {
+      await this.#picture?.replaceTrack(track);
+    } catch (error) {
+      this.events.warn('the camera could not be taken again', error);
+    }
+  }
+
   close(): void {
     const connection = this.#connection;
     this.#recovery.close();
@@ -110,6 +120,7 @@ export class Peer {
 
   #sendCameraAndVoice(): void {
     const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', { direction: 'sendonly' });
+    this.#picture = video.sender;
     void this.#keepResolution(video.sender);
     this.#connection.addTransceiver(this.#microphone ?? 'audio', { direction: 'sendrecv' });
   }

@@ -2,7 +2,7 @@
 
 import { CallStanding } from './call-standing.js';
 import { type CallEnd, type CallFailure, type CallState, cameraFailure, isFinal } from './call-state.js';
-import { type CameraSource, LocalMedia, type MicrophoneSource } from './local-media.js';
+import { type CallCamera, LocalMedia, type MicrophoneSource } from './local-media.js';
 import type { JoinedMessage, Phase, Role, Saying, SessionDescription, Telling } from './messages.js';
 import { watchPage } from './page-life.js';
 import { Peer, configuration } from './peer.js';
@@ -14,7 +14,7 @@ export interface SessionEnvironment extends SocketEnvironment {
   supported(): boolean;
   connectPeer(configuration: RTCConfiguration): RTCPeerConnection;
   newStream(): MediaStream;
-  camera: CameraSource;
+  camera: CallCamera;
   microphone(): MicrophoneSource;
   /** The window, of which is heard what becomes of the page. */
   page: EventTarget;
@@ -76,8 +76,13 @@ export class CallSession {
   async start(): Promise<void> {
     this.#started = true;
     await this.prepare();
-    if (this.role === 'volunteer' && !this.over) {
+    if (this.over) {
+      return;
+    }
+    if (this.role === 'volunteer') {
       await this.#openMicrophone();
+    } else {
+      this.#media.keepCamera(this.environment, (track) => void this.#peer?.handleCamera(track));
     }
   }
 

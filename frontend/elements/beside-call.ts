@@ -129,6 +129,7 @@ export class BesideCall extends LitElement {
   }
 
   #start(role: Role): void {
+    this.screenLock.hold();
     this.#session = this.takePrepared(this.callId) ?? this.#createSession(role);
     this.ticket = '';
     this.#session.tell({
@@ -137,7 +138,6 @@ export class BesideCall extends LitElement {
       ownPicture: (stream) => (this.ownPicture = stream),
       voice: (voice) => (this.voice = voice),
     });
-    this.screenLock.hold();
     void this.#session.start();
   }
 
