@@ -9,8 +9,16 @@ import org.beside.stories.support.FrameTimes;
 import org.beside.stories.support.SeenFrames;
 import org.junit.jupiter.api.Test;
 
-/** What a call survives on its pages: being loaded anew, on either side. */
+/** What a call survives on its pages: being loaded anew, on either side, and being out of sight for a while. */
 class SurvivalStoryTests extends Scenes {
+
+    /** As phones do it: the track has ended, and will never show anything again. */
+    private static final String TAKE_THE_CAMERA = """
+            () => {
+                const [track] = document.querySelector('video.self').srcObject.getVideoTracks();
+                track.stop();
+                track.dispatchEvent(new Event('ended'));
+            }""";
 
     private static final Duration BACK_WITHIN = Duration.ofSeconds(3);
 
@@ -33,6 +41,35 @@ class SurvivalStoryTests extends Scenes {
             assertThat(requesterBack).isLessThan(BACK_WITHIN);
             assertThat(volunteerBack).isLessThan(BACK_WITHIN);
         }
+    }
+
+    @Test
+    void whoeverLocksThePhoneIsSaidToBeRightBackAndComesBackWithThePicture() {
+        try (var phone = phone(); var laptop = laptop()) {
+            var volunteer = volunteerOnCall(laptop, "Ben");
+            var requester = join(phone, "requester", "Ana");
+            call(requester);
+            answer(volunteer, requester);
+
+            turn(requester, "hidden");
+            heardOn(volunteer).awaitSaid("They will be right back", SOON);
+            requester.evaluate(TAKE_THE_CAMERA);
+            turn(requester, "visible");
+
+            assertThat(status(volunteer, "You are connected")).isVisible();
+            SeenFrames.awaitAdvancing(volunteer.locator("video.remote"), "ANA", 8, SOON);
+            assertThat(button(requester, "End call")).isEnabled();
+        }
+    }
+
+    /** A headless browser is never out of sight by itself. */
+    private static void turn(Page page, String visibility) {
+        page.evaluate("""
+                state => {
+                    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+                    Object.defineProperty(document, 'hidden', { configurable: true, get: () => state === 'hidden' });
+                    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+                }""", visibility);
     }
 
     private static Duration untilPictureIsBack(Page loadedAnew, Page volunteer) {
