@@ -1,100 +1,157 @@
 package org.beside.signalling;
 
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.beside.call.Call;
+import org.beside.call.CallAnswered;
 import org.beside.call.CallEnded;
+import org.beside.call.CallNotAnswered;
 import org.beside.call.CallRole;
 import org.beside.call.Calls;
+import org.beside.call.Part;
+import org.beside.call.Part.Phase;
 import org.beside.shared.CallId;
-import org.beside.signalling.Relay.Stay;
+import org.beside.signalling.Relay.Absence;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Who is there in a call: who may come in, who has gone, and who did not come back. */
+/** Who is there in a call, from its ring on: who may come in, who has gone, and who did not come back. */
 @Service
 class Attendance {
 
-    private final Tickets tickets;
+    private final Entrance entrance;
     private final Calls calls;
     private final Relay relay;
+    private final Lines lines;
+    private final Reach reach;
     private final Timers timers;
     private final SignallingSettings settings;
 
-    Attendance(Tickets tickets, Calls calls, Relay relay, Timers timers, SignallingSettings settings) {
-        this.tickets = tickets;
+    Attendance(Entrance entrance, Calls calls, Relay relay, Lines lines, Reach reach, Timers timers,
+               SignallingSettings settings) {
+        this.entrance = entrance;
         this.calls = calls;
         this.relay = relay;
+        this.lines = lines;
+        this.reach = reach;
         this.timers = timers;
         this.settings = settings;
     }
 
     /** @throws Refused when the ticket opens nothing, or a call that is over */
     void enter(SignalSocket socket, Ticket ticket) {
-        var seat = seatFor(ticket);
-        var stay = relay.join(seat, socket);
-        if (!socket.sit(stay)) {
-            leave(stay);
+        sitDown(socket, entrance.byTicket(ticket));
+    }
+
+    /**
+     * Goes on with the line of this token. Where it is not known any more, as after a restart, the page comes in anew.
+     *
+     * @throws Refused when the token opens nothing, or a call that is over, or a line that has been given up
+     */
+    void resume(SignalSocket socket, Ticket token, int received) {
+        var line = lines.find(token).filter(known -> known.resume(socket, received));
+        if (line.isEmpty()) {
+            sitDown(socket, entrance.byToken(token));
+        } else if (!socket.sit(line.get())) {
+            leave(line.get(), socket);
+        } else if (line.get().comeBack()) {
+            calls.back(line.get().seat().call(), line.get().seat().person());
+        }
+    }
+
+    private void sitDown(SignalSocket socket, Entrance.Admission admission) {
+        var seat = admission.seat();
+        var line = new Line(seat, admission.resume(), reach, socket, lines::forget);
+        lines.add(line);
+        var stay = relay.join(seat, admission.phase(), line);
+        line.sit(stay);
+        if (!socket.sit(line)) {
+            leave(line, socket);
             return;
         }
         if (stay.isReturn()) {
             calls.back(seat.call(), seat.person());
         }
-        endIfOver(seat.call());
+        catchUp(seat);
     }
 
-    private Seat seatFor(Ticket ticket) {
-        var holder = tickets.redeem(ticket).orElseThrow(() -> new Refused(CloseCode.TICKET_REFUSED));
-        var role = calls.roleIn(holder.call(), holder.person())
-                .orElseThrow(() -> new Refused(CloseCode.TICKET_REFUSED));
-        if (calls.isOver(holder.call())) {
-            throw new Refused(CloseCode.CALL_OVER);
-        }
-        return new Seat(holder.call(), role, holder.person());
-    }
-
-    /** A socket is gone. If it had a seat until now, its person has the grace time to come back. */
-    void leave(Stay stay) {
-        if (stay.leave()) {
-            awaitReturn(stay, settings.grace());
-            calls.away(stay.seat().call(), stay.seat().person());
+    /** A call may be answered or end while somebody comes in, between the question and the taking of the seat. */
+    private void catchUp(Seat seat) {
+        switch (calls.partIn(seat.call(), seat.person()).map(Part::phase).orElse(Phase.OVER)) {
+            case RINGING -> { }
+            case ANSWERED -> relay.answer(seat.call());
+            case OVER -> end(seat.call());
         }
     }
 
-    private void awaitReturn(Stay stay, Duration grace) {
-        timers.after(grace, () -> {
-            if (stay.isMissed()) {
-                calls.lost(stay.seat().call(), stay.seat().person());
-                endIfOver(stay.seat().call());
+    private void end(CallId call) {
+        relay.end(call, calls.endReason(call).map(Ending::of).orElse(Ending.NOT_ANSWERED));
+    }
+
+    /** The volunteer answers. What was held back leaves at once; whoever was too late is told that nothing came of it. */
+    void accept(Seat seat) {
+        if (calls.answer(seat.call(), seat.person())) {
+            relay.answer(seat.call());
+        } else {
+            end(seat.call());
+        }
+    }
+
+    /** A socket is gone. If its line has no newer one, its person has the grace time to come back. */
+    void leave(Line line, SignalSocket socket) {
+        line.leave(socket).ifPresent(absence -> {
+            awaitReturn(line.seat(), absence);
+            calls.away(line.seat().call(), line.seat().person());
+        });
+    }
+
+    /** A call that still rings or connects is not lost, but may come to be one that is. */
+    private void awaitReturn(Seat seat, Absence absence) {
+        timers.after(settings.grace(), () -> {
+            if (absence.lasts()) {
+                calls.lost(seat.call(), seat.person());
+                calls.endReason(seat.call()).ifPresent(reason -> relay.end(seat.call(), Ending.of(reason)));
+            }
+            if (absence.lasts()) {
+                awaitReturn(seat, absence);
             }
         });
     }
 
-    /** A call may end while somebody comes in, between the question whether it is over and the taking of the seat. */
-    private void endIfOver(CallId call) {
-        calls.endReason(call).ifPresent(reason -> relay.end(call, reason));
+    /** Before any page is told, and on another thread, since nothing else decides how soon there is a picture. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(CallAnswered answered) {
+        timers.soon(() -> {
+            relay.answer(answered.call());
+            calls.find(answered.call()).ifPresent(this::awaitWhoeverIsMissing);
+        });
     }
 
     /** On another thread: whoever ended the call does not wait for a slow browser. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(CallEnded ended) {
-        timers.soon(() -> relay.end(ended.call(), ended.reason()));
+        timers.soon(() -> relay.end(ended.call(), Ending.of(ended.reason())));
     }
 
-    /** Timers do not outlive a restart, but calls do. Those that are still connecting have a deadline of their own. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(CallNotAnswered unanswered) {
+        timers.soon(() -> relay.end(unanswered.call(), Ending.NOT_ANSWERED));
+    }
+
+    /** Timers do not outlive a restart, but calls do. */
     @EventListener
     void on(ApplicationReadyEvent started) {
-        calls.ongoing().stream()
-                .filter(call -> call.state() == Call.State.LIVE)
-                .flatMap(Attendance::seatsOf)
-                .forEach(seat -> awaitReturn(relay.expect(seat), settings.graceAfterStart()));
+        calls.ongoing().forEach(this::awaitWhoeverIsMissing);
     }
 
-    private static Stream<Seat> seatsOf(Call call) {
-        return Stream.of(new Seat(call.id(), CallRole.REQUESTER, call.requester()),
-                new Seat(call.id(), CallRole.VOLUNTEER, call.volunteer()));
+    private void awaitWhoeverIsMissing(Call call) {
+        Stream.of(new Seat(call.id(), CallRole.REQUESTER, call.requester()),
+                        new Seat(call.id(), CallRole.VOLUNTEER, call.volunteer()))
+                .forEach(seat -> awaitReturn(seat, relay.expect(seat)));
     }
 }

@@ -1,68 +1,90 @@
 package org.beside.signalling;
 
 import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Consumer;
+import java.util.SequencedSet;
+import org.beside.signalling.Relay.Absence;
 import org.beside.signalling.Relay.Member;
 import org.beside.signalling.Relay.Stay;
+import org.beside.signalling.SignalMessage.Candidate;
+import org.beside.signalling.SignalMessage.NumberedFromServer;
 import org.beside.signalling.SignalMessage.Relayed;
 
 /**
- * One side's half of a room: who sits here, who was the last to leave, and what was said from here while nobody sat
- * across. Belongs to its room, which guards it.
+ * One side's half of a room: who sits here and whether they can be reached, and what was said from here that may not be
+ * heard yet. Belongs to its room, which guards it.
  */
 final class Chair {
 
-    /** How much is kept for a side that is not there: an offer, and more candidates than browsers gather. */
+    /** How much is kept for a side that is not there, or held back: an offer, and more candidates than browsers gather. */
     static final int MOST_KEPT = 64;
     static final int MOST_KEPT_CHARACTERS = 128 * 1024;
 
     private Optional<Stay> holder = Optional.empty();
     private Optional<Member> member = Optional.empty();
-    private Optional<Stay> left = Optional.empty();
+    private Optional<Absence> absence = Optional.empty();
+    private boolean outOfSight;
     private final Queue<Relayed> kept = new ArrayDeque<>();
     private int keptCharacters;
+    private final SequencedSet<Candidate> held = new LinkedHashSet<>();
 
     void seat(Stay stay, Member newer) {
         member.ifPresent(Member::displaced);
         holder = Optional.of(stay);
         member = Optional.of(newer);
-        left = Optional.empty();
+        absence = Optional.empty();
+        outOfSight = false;
         forget();
-    }
-
-    boolean isTaken() {
-        return holder.isPresent();
+        held.clear();
     }
 
     boolean isTakenBy(Stay stay) {
         return holder.filter(stay::equals).isPresent();
     }
 
-    boolean isLeft() {
-        return left.isPresent();
+    /** Whether somebody sits here who can be reached. */
+    boolean isPresent() {
+        return holder.isPresent() && absence.isEmpty();
     }
 
-    boolean isLeftBy(Stay stay) {
-        return left.filter(stay::equals).isPresent();
+    boolean isWaitedFor() {
+        return absence.isPresent();
     }
 
-    void leave(Stay stay) {
+    boolean isWaitedForSince(Absence begin) {
+        return absence.filter(begin::equals).isPresent();
+    }
+
+    void beginAbsence(Absence begun) {
+        absence = Optional.of(begun);
+    }
+
+    void endAbsence() {
+        absence = Optional.empty();
+    }
+
+    boolean isOutOfSight() {
+        return outOfSight;
+    }
+
+    void setOutOfSight(boolean away) {
+        outOfSight = away;
+    }
+
+    void tell(NumberedFromServer message) {
+        member.ifPresent(there -> there.hear(message));
+    }
+
+    void end(Ending reason) {
+        member.ifPresent(there -> there.ended(reason));
         holder = Optional.empty();
         member = Optional.empty();
-        left = Optional.of(stay);
-    }
-
-    void clear() {
-        holder = Optional.empty();
-        member = Optional.empty();
-        left = Optional.empty();
+        absence = Optional.empty();
         forget();
-    }
-
-    void tell(Consumer<Member> what) {
-        member.ifPresent(what);
+        held.clear();
     }
 
     /** What does not fit any more is dropped: browsers negotiate anew when the other side comes. */
@@ -78,8 +100,21 @@ final class Chair {
         forget();
     }
 
-    private void forget() {
+    void forget() {
         kept.clear();
         keptCharacters = 0;
+    }
+
+    /** A candidate that is said again, as with a repeated offer, is held once. */
+    void holdBack(Candidate candidate) {
+        if (held.size() < MOST_KEPT) {
+            held.add(candidate);
+        }
+    }
+
+    List<Candidate> release() {
+        var released = List.copyOf(held);
+        held.clear();
+        return released;
     }
 }

@@ -16,6 +16,8 @@ enum CloseCode {
     NOT_JOINED(4408),
     DISPLACED(4409),
     CALL_OVER(4410),
+    /** More was said meanwhile than is kept, so the page has to join anew. */
+    LINE_GIVEN_UP(4412),
     TOO_MANY_MESSAGES(4429);
 
     private final int number;

@@ -1,84 +1,148 @@
 package org.beside.signalling;
 
+import static org.beside.signalling.SignalMessage.UNNUMBERED;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.beside.call.CallRole;
-import org.beside.call.EndReason;
+import org.beside.call.Part.Phase;
+import org.beside.signalling.Relay.Absence;
 import org.beside.signalling.Relay.Member;
 import org.beside.signalling.Relay.Stay;
+import org.beside.signalling.SignalMessage.Answered;
+import org.beside.signalling.SignalMessage.Candidate;
+import org.beside.signalling.SignalMessage.PeerAway;
+import org.beside.signalling.SignalMessage.PeerBack;
 import org.beside.signalling.SignalMessage.PeerJoined;
 import org.beside.signalling.SignalMessage.PeerLeft;
 import org.beside.signalling.SignalMessage.Relayed;
 
 /**
- * One call in memory. Members are told things under the room's lock, which makes the order of arrival the order of
- * delivery. A member that is slow to take them delays nobody but the other one, and not for longer than
+ * One call in memory, from its ring on. Members are told things under the room's lock, which makes the order of arrival
+ * the order of delivery. A member that is slow to take them delays nobody but the other one, and not for longer than
  * {@link SignallingSettings#sendWithin()}.
  */
 final class Room {
 
     private final Map<CallRole, Chair> chairs = new EnumMap<>(
             Map.of(CallRole.REQUESTER, new Chair(), CallRole.VOLUNTEER, new Chair()));
+    private boolean answered;
     private boolean ended;
 
     /** Empty when the room has ended. */
-    synchronized Optional<Stay> join(Seat seat, Member member) {
+    synchronized Optional<Stay> join(Seat seat, Phase phase, Member member) {
         if (ended) {
             return Optional.empty();
         }
+        if (phase == Phase.ANSWERED) {
+            answer();
+        }
         var own = own(seat);
         var across = across(seat);
-        var stay = new Sitting(seat, own.isLeft());
+        var stay = new Sitting(this, seat, own.isWaitedFor());
         own.seat(stay, member);
-        member.welcome(seat.role(), across.isTaken());
-        across.tell(peer -> peer.hear(new PeerJoined(SignalMessage.UNNUMBERED)));
+        member.welcome(seat.role(), answered ? Phase.ANSWERED : Phase.RINGING, across.isPresent());
+        if (across.isOutOfSight()) {
+            member.hear(new PeerAway(UNNUMBERED));
+        }
+        across.tell(new PeerJoined(UNNUMBERED));
         across.handOver(member);
         return Optional.of(stay);
     }
 
     /** Empty when the room has ended. */
-    synchronized Optional<Stay> expect(Seat seat) {
+    synchronized Optional<Absence> expect(Seat seat) {
         if (ended) {
             return Optional.empty();
         }
-        var stay = new Sitting(seat, false);
-        if (!own(seat).isTaken()) {
-            own(seat).leave(stay);
+        var own = own(seat);
+        var absence = absenceFrom(own);
+        if (!own.isPresent()) {
+            own.beginAbsence(absence);
         }
-        return Optional.of(stay);
+        return Optional.of(absence);
     }
 
-    synchronized void end(EndReason reason) {
+    synchronized void answer() {
+        if (answered || ended) {
+            return;
+        }
+        answered = true;
+        chairs.values().forEach(chair -> chair.tell(new Answered(UNNUMBERED)));
+        for (var role : chairs.keySet()) {
+            var from = chairs.get(role);
+            from.release().forEach(candidate -> pass(candidate, from, chairs.get(other(role))));
+        }
+    }
+
+    synchronized void end(Ending reason) {
         ended = true;
-        for (var chair : chairs.values()) {
-            chair.tell(member -> member.ended(reason));
-            chair.clear();
+        chairs.values().forEach(chair -> chair.end(reason));
+    }
+
+    synchronized boolean isAnswered() {
+        return answered;
+    }
+
+    synchronized void say(Stay stay, Relayed message) {
+        var own = own(stay.seat());
+        if (!own.isTakenBy(stay)) {
+            return;
+        }
+        if (message instanceof Candidate candidate && !answered) {
+            own.holdBack(candidate.as(UNNUMBERED));
+        } else {
+            pass(message, own, across(stay.seat()));
         }
     }
 
-    private synchronized void say(Stay stay, Relayed message) {
+    /** An absent member hears on, but may be followed by a newer one that has heard nothing. */
+    private static void pass(Relayed message, Chair from, Chair to) {
+        to.tell(message);
+        if (!to.isPresent()) {
+            from.keep(message);
+        }
+    }
+
+    synchronized void outOfSight(Stay stay, boolean away) {
         if (own(stay.seat()).isTakenBy(stay)) {
-            var across = across(stay.seat());
-            if (across.isTaken()) {
-                across.tell(peer -> peer.hear(message));
-            } else {
-                own(stay.seat()).keep(message);
-            }
+            own(stay.seat()).setOutOfSight(away);
+            across(stay.seat()).tell(away ? new PeerAway(UNNUMBERED) : new PeerBack(UNNUMBERED));
         }
     }
 
-    private synchronized boolean leave(Stay stay) {
-        if (!own(stay.seat()).isTakenBy(stay)) {
+    synchronized Optional<Absence> leave(Stay stay) {
+        var own = own(stay.seat());
+        if (!own.isTakenBy(stay) || !own.isPresent()) {
+            return Optional.empty();
+        }
+        var absence = absenceFrom(own);
+        own.beginAbsence(absence);
+        across(stay.seat()).tell(new PeerLeft(UNNUMBERED));
+        return Optional.of(absence);
+    }
+
+    synchronized boolean comeBack(Stay stay) {
+        var own = own(stay.seat());
+        if (!own.isTakenBy(stay) || own.isPresent()) {
             return false;
         }
-        own(stay.seat()).leave(stay);
-        across(stay.seat()).tell(peer -> peer.hear(new PeerLeft(SignalMessage.UNNUMBERED)));
+        own.endAbsence();
+        across(stay.seat()).forget();
+        across(stay.seat()).tell(new PeerJoined(UNNUMBERED));
         return true;
     }
 
-    private synchronized boolean isMissed(Stay stay) {
-        return own(stay.seat()).isLeftBy(stay);
+    private Absence absenceFrom(Chair chair) {
+        return new Absence() {
+            @Override
+            public boolean lasts() {
+                synchronized (Room.this) {
+                    return chair.isWaitedForSince(this);
+                }
+            }
+        };
     }
 
     private Chair own(Seat seat) {
@@ -86,45 +150,13 @@ final class Room {
     }
 
     private Chair across(Seat seat) {
-        return chairs.get(switch (seat.role()) {
-            case REQUESTER -> CallRole.VOLUNTEER;
-            case VOLUNTEER -> CallRole.REQUESTER;
-        });
+        return chairs.get(other(seat.role()));
     }
 
-    private final class Sitting implements Stay {
-
-        private final Seat seat;
-        private final boolean isReturn;
-
-        private Sitting(Seat seat, boolean isReturn) {
-            this.seat = seat;
-            this.isReturn = isReturn;
-        }
-
-        @Override
-        public Seat seat() {
-            return seat;
-        }
-
-        @Override
-        public boolean isReturn() {
-            return isReturn;
-        }
-
-        @Override
-        public void say(Relayed message) {
-            Room.this.say(this, message);
-        }
-
-        @Override
-        public boolean leave() {
-            return Room.this.leave(this);
-        }
-
-        @Override
-        public boolean isMissed() {
-            return Room.this.isMissed(this);
-        }
+    private static CallRole other(CallRole role) {
+        return switch (role) {
+            case REQUESTER -> CallRole.VOLUNTEER;
+            case VOLUNTEER -> CallRole.REQUESTER;
+        };
     }
 }

@@ -3,18 +3,10 @@ package org.beside.signalling;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.time.Duration;
-import org.beside.call.CallRole;
-import org.beside.call.Calls;
-import org.beside.signalling.Relay.Stay;
-import org.beside.signalling.SignalMessage.Accept;
 import org.beside.signalling.SignalMessage.Acknowledging;
-import org.beside.signalling.SignalMessage.Away;
-import org.beside.signalling.SignalMessage.Back;
-import org.beside.signalling.SignalMessage.FirstFrame;
 import org.beside.signalling.SignalMessage.FromClient;
-import org.beside.signalling.SignalMessage.HangUp;
 import org.beside.signalling.SignalMessage.Join;
-import org.beside.signalling.SignalMessage.Relayed;
+import org.beside.signalling.SignalMessage.NumberedFromClient;
 import org.beside.signalling.SignalMessage.Resume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,20 +29,18 @@ class SignalHandler extends TextWebSocketHandler {
     private static final String SOCKET = SignalSocket.class.getName();
 
     private final Attendance attendance;
-    private final Calls calls;
+    private final Conversation conversation;
     private final SignalCodec codec;
     private final SignallingSettings settings;
-    private final ReachSettings reach;
     private final Timers timers;
     private final Clock clock;
 
-    SignalHandler(Attendance attendance, Calls calls, SignalCodec codec, SignallingSettings settings,
-                  ReachSettings reach, Timers timers, Clock clock) {
+    SignalHandler(Attendance attendance, Conversation conversation, SignalCodec codec, SignallingSettings settings, Timers timers,
+                  Clock clock) {
         this.attendance = attendance;
-        this.calls = calls;
+        this.conversation = conversation;
         this.codec = codec;
         this.settings = settings;
-        this.reach = reach;
         this.timers = timers;
         this.clock = clock;
     }
@@ -63,7 +53,7 @@ class SignalHandler extends TextWebSocketHandler {
         var allowance = Allowance.of(
                 settings.messageBurst(), settings.messagesPerSecond(), Duration.ofSeconds(1), clock);
         session.getAttributes().put(SOCKET, new SignalSocket(
-                patient, codec, timers, settings, reach.iceServers(), allowance, attendance::leave));
+                patient, codec, timers, settings, allowance, attendance::leave));
     }
 
     /** Tomcat lets one blocking send take 20 s unless it is told otherwise in this way. */
@@ -101,26 +91,27 @@ class SignalHandler extends TextWebSocketHandler {
             throw new Refused(CloseCode.TOO_BIG);
         }
         var said = codec.decode(message.getPayload(), FromClient.class);
-        socket.stay().ifPresentOrElse(stay -> follow(stay, said), () -> introduce(socket, said));
+        socket.line().ifPresentOrElse(line -> follow(socket, line, said), () -> introduce(socket, said));
     }
 
     private void introduce(SignalSocket socket, FromClient said) {
-        if (!(said instanceof Join(var ticket))) {
-            throw new Refused(CloseCode.NOT_ALLOWED);
+        switch (said) {
+            case Join(var ticket) -> attendance.enter(socket, ticket);
+            case Resume(var token, var received) -> attendance.resume(socket, token, received);
+            case Acknowledging _, NumberedFromClient _ -> throw new Refused(CloseCode.NOT_ALLOWED);
         }
-        attendance.enter(socket, ticket);
     }
 
-    private void follow(Stay stay, FromClient said) {
-        var seat = stay.seat();
+    private void follow(SignalSocket socket, Line line, FromClient said) {
         switch (said) {
-            case Join _ -> throw new Refused(CloseCode.NOT_ALLOWED);
-            case Relayed relayed -> stay.say(relayed);
-            case FirstFrame _ when seat.role() != CallRole.VOLUNTEER -> throw new Refused(CloseCode.NOT_ALLOWED);
-            case FirstFrame _ -> calls.firstFrameSeen(seat.call(), seat.person());
-            case HangUp _ -> calls.hangUp(seat.call(), seat.person());
-            case Accept _, Away _, Back _, Resume _ -> throw new Refused(CloseCode.NOT_ALLOWED);
-            case Acknowledging _ -> { }
+            case Join _, Resume _ -> throw new Refused(CloseCode.NOT_ALLOWED);
+            case Acknowledging acknowledging -> line.acknowledged(acknowledging.received());
+            case NumberedFromClient numbered -> {
+                line.take(numbered.n(), () -> conversation.grant(line.stay(), numbered));
+                if (line.hasMuchToAcknowledge()) {
+                    socket.say(line.ping());
+                }
+            }
         }
     }
 

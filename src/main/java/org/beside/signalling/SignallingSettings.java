@@ -19,9 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param joinWithin        how long a fresh socket may stay without joining
  * @param pingEvery         how often a socket is asked whether it is still there
  * @param silenceLimit      after how long without any message a socket counts as dead
- * @param grace             how long a side may be gone before the call ends
- * @param graceAfterStart   the same for those whose sockets were lost by a restart of this server; browsers try again
- *                          every 7 s by then
+ * @param grace             how long a side may be gone before the call ends: a phone that is locked, a page that is
+ *                          loaded anew, a server that starts again
  * @param sendWithin        how long one message may take to be sent before a slow reader is cut off
  * @param sendBufferBytes   how much may wait for a slow reader before it is cut off
  * @param messageBurst      how many messages a socket may send at once
@@ -35,8 +34,7 @@ record SignallingSettings(
         @DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(minutes = 1) Duration joinWithin,
         @DefaultValue("3s") @DurationMin(millis = 100) @DurationMax(minutes = 1) Duration pingEvery,
         @DefaultValue("10s") @DurationMin(millis = 200) @DurationMax(minutes = 5) Duration silenceLimit,
-        @DefaultValue("6s") @DurationMin(millis = 0) @DurationMax(minutes = 5) Duration grace,
-        @DefaultValue("20s") @DurationMin(millis = 0) @DurationMax(minutes = 5) Duration graceAfterStart,
+        @DefaultValue("45s") @DurationMin(millis = 0) @DurationMax(minutes = 5) Duration grace,
         @DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(minutes = 1) Duration sendWithin,
         @DefaultValue("262144") @Min(131_072) @Max(16_777_216) int sendBufferBytes,
         @DefaultValue("100") @Min(10) @Max(10_000) int messageBurst,

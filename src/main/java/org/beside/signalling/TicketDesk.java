@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.beside.call.Calls;
+import org.beside.call.Part.Phase;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.api.Problem;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out tickets to people who are signed in, for calls they are part of. */
+/** Hands out tickets to people who are signed in, for calls they are part of, from the ring on. */
 @RestController
 class TicketDesk {
 
@@ -82,9 +83,9 @@ class TicketDesk {
 
     /** What is no id, no call, or no call of theirs, gets the same answer. */
     private CallId callOf(String text, PersonId person) {
-        var call = CallId.find(text).filter(id -> calls.roleIn(id, person).isPresent())
-                .orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
-        if (calls.isOver(call)) {
+        var call = CallId.find(text).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
+        var part = calls.partIn(call, person).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
+        if (part.phase() == Phase.OVER) {
             throw new ErrorResponseException(HttpStatus.GONE);
         }
         return call;

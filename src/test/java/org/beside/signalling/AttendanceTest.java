@@ -1,55 +1,26 @@
 package org.beside.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.beside.call.Call;
-import org.beside.call.CallEnded;
 import org.beside.call.CallRole;
-import org.beside.call.Calls;
 import org.beside.call.EndReason;
-import org.beside.shared.CallId;
-import org.beside.shared.PersonId;
-import org.beside.shared.RequestId;
+import org.beside.call.Part;
+import org.beside.call.Part.Phase;
 import org.beside.signalling.Tickets.Holder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 
-class AttendanceTest {
-
-    private static final Duration GRACE = Samples.SETTINGS.grace();
-    private static final Duration GRACE_AFTER_START = Samples.SETTINGS.graceAfterStart();
-
-    private final ManualTime time = new ManualTime();
-    private final Timers timers = new Timers(time, time);
-    private final CallId call = Samples.call();
-    private final PersonId requester = Samples.person();
-    private final PersonId volunteer = Samples.person();
-    private final Tickets tickets = mock(Tickets.class);
-    private final Calls calls = mock(Calls.class);
-    private final Attendance attendance =
-            new Attendance(tickets, calls, new MemoryRelay(), timers, Samples.SETTINGS);
-
-    @BeforeEach
-    void arrange() {
-        when(calls.roleIn(call, requester)).thenReturn(Optional.of(CallRole.REQUESTER));
-        when(calls.roleIn(call, volunteer)).thenReturn(Optional.of(CallRole.VOLUNTEER));
-        doAnswer(lost -> {
-            over(EndReason.LOST);
-            attendance.on(new CallEnded(new RequestId(call.value()), call, EndReason.LOST, Optional.empty(), timers.now()));
-            return null;
-        }).when(calls).lost(any(), any());
-    }
+class AttendanceTest extends AtTheDoor {
 
     @Test
     void tellsTheOtherSideAtOnceAndEndsTheCallWhenTheGraceTimeIsOver() {
@@ -63,7 +34,7 @@ class AttendanceTest {
         verify(calls, never()).lost(any(), any());
         time.pass(Duration.ofMillis(1));
         verify(calls).lost(call, volunteer);
-        assertThat(asking.lastText()).isEqualTo("{\"type\":\"ended\",\"reason\":\"lost\"}");
+        assertThat(asking.lastText()).isEqualTo("{\"type\":\"ended\",\"n\":3,\"reason\":\"lost\"}");
         assertThat(asking.closedWith()).contains(CloseCode.FINISHED.status());
     }
 
@@ -131,6 +102,8 @@ class AttendanceTest {
 
     @Test
     void endsForWhoeverComesInWhileTheCallEnds() {
+        when(calls.partIn(call, requester)).thenReturn(Optional.of(new Part(CallRole.REQUESTER, Phase.ANSWERED)),
+                Optional.of(new Part(CallRole.REQUESTER, Phase.OVER)));
         when(calls.endReason(call)).thenReturn(Optional.of(EndReason.ENDED_BY_MODERATOR));
         assertThat(enters(requester).lastText()).contains("ended-by-moderator");
     }
@@ -153,7 +126,7 @@ class AttendanceTest {
     void waitsAfterARestartForThoseWhoseCallsAreLive() {
         ongoing(Call.State.LIVE);
         attendance.on(mock(ApplicationReadyEvent.class));
-        time.pass(GRACE_AFTER_START.minusSeconds(1));
+        time.pass(GRACE.minusSeconds(1));
         enters(requester);
         verify(calls).back(call, requester);
         time.pass(Duration.ofSeconds(1));
@@ -161,41 +134,13 @@ class AttendanceTest {
         verify(calls, never()).lost(call, requester);
     }
 
+    /** Whether it is lost is the call's to say: one that still connects may become one that can be lost. */
     @Test
-    void leavesCallsThatStillConnectToTheirOwnDeadline() {
-        ongoing(Call.State.CONNECTING);
-        attendance.on(mock(ApplicationReadyEvent.class));
-        time.pass(GRACE_AFTER_START);
-        verify(calls, never()).lost(any(), any());
-    }
-
-    private RecordingSession enters(PersonId person) {
-        when(tickets.redeem(any())).thenReturn(Optional.of(new Holder(call, person)));
-        var session = new RecordingSession();
-        attendance.enter(session.socket(timers, attendance::leave), new Ticket("ticket"));
-        time.settle();
-        return session;
-    }
-
-    private void closes(RecordingSession session) {
-        session.socket().close(CloseCode.FINISHED);
-        time.settle();
-    }
-
-    private void assertRefused(CloseCode code) {
-        var socket = new RecordingSession().socket(timers, attendance::leave);
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> attendance.enter(socket, new Ticket("ticket")))
-                .extracting(Refused::code).isEqualTo(code);
-    }
-
-    private void over(EndReason reason) {
-        when(calls.isOver(call)).thenReturn(true);
-        when(calls.endReason(call)).thenReturn(Optional.of(reason));
-    }
-
-    private void ongoing(Call.State state) {
-        when(calls.ongoing()).thenReturn(List.of(new Call(
-                call, new RequestId(call.value()), requester, volunteer, state, Optional.empty())));
+    void waitsOnWhileTheCallGoesOn() {
+        doNothing().when(calls).lost(any(), any());
+        enters(requester);
+        closes(enters(volunteer));
+        time.pass(GRACE.multipliedBy(3));
+        verify(calls, times(3)).lost(call, volunteer);
     }
 }

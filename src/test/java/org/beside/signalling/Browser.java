@@ -9,18 +9,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A real socket as a page would open it. Answers pings until it is told to play dead. */
 final class Browser implements WebSocket.Listener {
 
     private static final long PATIENCE_SECONDS = 20;
-    private static final String PING = "{\"type\":\"ping\"}";
+    private static final String PING = "{\"type\":\"ping\"";
+    private static final Pattern NUMBER = Pattern.compile("\"n\":(\\d+)");
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private volatile boolean alive = true;
     private volatile boolean reading = true;
+    private volatile int received;
+    private int said;
     private WebSocket socket;
 
     static Browser open(HttpClient http, URI address, String origin) {
@@ -31,6 +35,27 @@ final class Browser implements WebSocket.Listener {
 
     void say(String text) {
         socket.sendText(text, true).join();
+    }
+
+    /** Says a message with the next number, which goes where the text has a hash. */
+    void tell(String text) {
+        said++;
+        trySaying(text.replace("#", Integer.toString(said)));
+    }
+
+    void join(Ticket ticket) {
+        say("{\"type\":\"join\",\"ticket\":\"%s\"}".formatted(ticket.secret()));
+    }
+
+    /** Goes on where a lost browser was. */
+    void resume(String token, Browser lost) {
+        said = lost.said;
+        received = lost.received;
+        say("{\"type\":\"resume\",\"token\":\"%s\",\"received\":%d}".formatted(token, received));
+    }
+
+    int received() {
+        return received;
     }
 
     /** As {@link #say}, when the server may close the socket meanwhile. */
@@ -54,6 +79,15 @@ final class Browser implements WebSocket.Listener {
 
     void vanish() {
         socket.abort();
+    }
+
+    /** The next message, which has to be of this type. */
+    String hears(String type) throws InterruptedException {
+        var text = hears();
+        if (!text.startsWith("{\"type\":\"%s\"".formatted(type))) {
+            throw new AssertionError("Expected %s and heard %s".formatted(type, text));
+        }
+        return text;
     }
 
     String hears() throws InterruptedException {
@@ -82,10 +116,12 @@ final class Browser implements WebSocket.Listener {
     }
 
     private void take(String text, WebSocket webSocket) {
-        if (!text.equals(PING)) {
+        if (!text.startsWith(PING)) {
+            var numbered = NUMBER.matcher(text);
+            received = numbered.find() ? Integer.parseInt(numbered.group(1)) : received;
             heard.add(text);
         } else if (alive) {
-            webSocket.sendText("{\"type\":\"pong\"}", true);
+            webSocket.sendText("{\"type\":\"pong\",\"received\":%d}".formatted(received), true);
         }
     }
 

@@ -2,6 +2,7 @@ package org.beside.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OriginsTest {
 
     private final Origins origins = new Origins(
-            new ReachSettings(List.of("https://friends.example.org"), List.of()));
+            new ReachSettings(List.of("https://friends.example.org"), List.of(), List.of(), new TurnSecret(""), Duration.ofHours(1), true));
 
     @ParameterizedTest
     @ValueSource(strings = {"https://beside.example.org:8443", "http://Beside.Example.org:8443",

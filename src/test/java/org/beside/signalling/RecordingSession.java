@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.beside.signalling.Relay.Stay;
+import java.util.function.BiConsumer;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -33,10 +32,10 @@ final class RecordingSession {
         }
     }
 
-    SignalSocket socket(Timers timers, Consumer<Stay> departed) {
+    SignalSocket socket(Timers timers, BiConsumer<Line, SignalSocket> departed) {
         var allowance = Allowance.of(100, 50, Duration.ofSeconds(1), Clock.systemUTC());
         socket = new SignalSocket(
-                session, new SignalCodec(), timers, Samples.SETTINGS, List.of(), allowance, departed);
+                session, new SignalCodec(), timers, Samples.SETTINGS, allowance, departed);
         return socket;
     }
 

@@ -42,14 +42,14 @@ class SignalCodecFuzzTest {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void relaysDescriptionsUnchanged(@ForAll @StringLength(max = 500) String text) {
         var sdp = "s=" + text.replaceAll("\\R", " ");
-        var said = Samples.offer(sdp);
+        var said = Samples.offer(sdp).as(1);
         assertThat(codec.decode(codec.encode(said), FromClient.class)).isEqualTo(said);
         assertThat(codec.decode(codec.encode(said), FromServer.class)).isEqualTo(said);
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void relaysCandidatesUnchanged(@ForAll @StringLength(max = 500) String text) {
-        var said = Samples.candidate(text);
+        var said = Samples.candidate(text).as(7);
         assertThat(codec.decode(codec.encode(said), FromClient.class)).isEqualTo(said);
     }
 
@@ -57,7 +57,7 @@ class SignalCodecFuzzTest {
     Arbitrary<String> messages() {
         return Arbitraries.of("{\"type\":\"join\",\"ticket\":\"abc\"}", "{\"type\":\"resume\",\"token\":\"abc\",\"received\":3}",
                 "{\"type\":\"ack\",\"received\":3}", "{\"type\":\"hang-up\",\"n\":7}",
-                codec.encode(Samples.offer("v=0\r\n")), codec.encode(Samples.candidate("candidate:1 1 udp")));
+                codec.encode(Samples.offer("v=0\r\n").as(1)), codec.encode(Samples.candidate("candidate:1 1 udp").as(2)));
     }
 
     /** The right names in the wrong places, and the wrong values under the right names, up to four objects deep. */

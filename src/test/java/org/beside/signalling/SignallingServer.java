@@ -18,8 +18,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableAutoConfiguration(excludeName = {
         "com.vaadin.flow.spring.SpringBootAutoConfiguration",
         "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"})
-@Import({SignallingConfiguration.class, SignalHandler.class, SignalCodec.class, Attendance.class, Tickets.class,
-        TicketDesk.class, OriginGate.class, Origins.class})
+@Import({SignallingConfiguration.class, SignalHandler.class, SignalCodec.class, Conversation.class, Attendance.class,
+        Entrance.class, Lines.class, Reach.class, Tickets.class, ReturnTickets.class, TicketDesk.class,
+        OriginGate.class, Origins.class})
 class SignallingServer {
 
     static final String PASSWORD = "password";

@@ -1,0 +1,145 @@
+package org.beside.signalling;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.when;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.util.Optional;
+import org.beside.call.CallAnswered;
+import org.beside.call.CallEnded;
+import org.beside.call.CallNotAnswered;
+import org.beside.call.CallRole;
+import org.beside.call.Calls;
+import org.beside.call.EndReason;
+import org.beside.call.Part;
+import org.beside.call.Part.Phase;
+import org.beside.shared.CallId;
+import org.beside.shared.PersonId;
+import org.beside.shared.RequestId;
+import org.beside.signalling.Tickets.Holder;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Real sockets against a real server; only the calls are pretended. */
+@SpringBootTest(classes = SignallingServer.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+        "spring.datasource.url=jdbc:h2:mem:signalling-server;DB_CLOSE_DELAY=-1",
+        "beside.allowed-origins=https://friends.example.org",
+        // A timer that calls the pretended calls while they are told what to answer would get that answer itself.
+        "beside.call.tick=1h",
+        "beside.signalling.join-within=4s",
+        "beside.signalling.ping-every=300ms",
+        "beside.signalling.silence-limit=3s",
+        "beside.signalling.grace=2s",
+        "beside.signalling.send-within=1s",
+        "beside.signalling.message-burst=400"})
+abstract class AtTheServer {
+
+    static final String OFFER = "{\"type\":\"description\",\"n\":#,\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\"}}";
+    static final String CANDIDATE = "{\"type\":\"candidate\",\"n\":#,\"candidate\":{\"candidate\":\"c\"}}";
+    static final String ACCEPT = "{\"type\":\"accept\",\"n\":#}";
+    static final String HANG_UP = "{\"type\":\"hang-up\",\"n\":#}";
+    static final String FIRST_FRAME = "{\"type\":\"first-frame\",\"n\":#}";
+    static final String AWAY = "{\"type\":\"away\",\"n\":#}";
+    static final String BACK = "{\"type\":\"back\",\"n\":#}";
+    static final JsonMapper JSON = new JsonMapper();
+    static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    final CallId call = Samples.call();
+    final PersonId requester = Samples.person();
+    final PersonId volunteer = Samples.person();
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Tickets tickets;
+    @Autowired
+    ApplicationEventPublisher events;
+    @MockitoBean
+    Calls calls;
+
+    @BeforeEach
+    void pretendACall() {
+        phase(Phase.ANSWERED);
+        doAnswer(hungUp -> end(EndReason.HUNG_UP_BY_REQUESTER)).when(calls).hangUp(call, requester);
+        doAnswer(lost -> end(EndReason.LOST)).when(calls).lost(eq(call), any());
+        doAnswer(answered -> {
+            phase(Phase.ANSWERED);
+            events.publishEvent(new CallAnswered(call));
+            return true;
+        }).when(calls).answer(call, volunteer);
+    }
+
+    void phase(Phase phase) {
+        when(calls.partIn(call, requester)).thenReturn(Optional.of(new Part(CallRole.REQUESTER, phase)));
+        when(calls.partIn(call, volunteer)).thenReturn(Optional.of(new Part(CallRole.VOLUNTEER, phase)));
+    }
+
+    Object end(EndReason reason) {
+        phase(Phase.OVER);
+        when(calls.endReason(call)).thenReturn(Optional.of(reason));
+        events.publishEvent(new CallEnded(new RequestId(call.value()), call, reason, Optional.empty(),
+                Instant.EPOCH));
+        return reason;
+    }
+
+    void stopRinging() {
+        phase(Phase.OVER);
+        events.publishEvent(new CallNotAnswered(call));
+    }
+
+    /** The requester's side of a call in which both are there and have heard of each other. */
+    Browser bothJoined() throws Exception {
+        var asking = joins(requester);
+        asking.hears("joined");
+        joins(volunteer).hears("joined");
+        asking.hears("peer-joined");
+        return asking;
+    }
+
+    Browser joinsAnew(PersonId person, Browser peer) throws Exception {
+        var browser = joins(person);
+        browser.hears("joined");
+        peer.hears("peer-joined");
+        return browser;
+    }
+
+    Browser joins(PersonId person) {
+        return joins(ticket(person));
+    }
+
+    Browser joins(Ticket ticket) {
+        var browser = opens();
+        browser.join(ticket);
+        return browser;
+    }
+
+    Browser opens() {
+        return Browser.open(HTTP, address(), "http://localhost:" + port);
+    }
+
+    URI address() {
+        return URI.create("ws://localhost:%d/signal".formatted(port));
+    }
+
+    Ticket ticket(PersonId person) {
+        return tickets.issue(new Holder(call, person));
+    }
+
+    static String tokenIn(String joined) {
+        return JSON.readTree(joined).get("resume").stringValue();
+    }
+
+    static String numbered(String template, int n) {
+        return template.replace("#", Integer.toString(n));
+    }
+}
