@@ -41,7 +41,7 @@ beforeEach(() => {
   track = new Track();
   fresh = new Track();
   reopen.mockResolvedValue(asTrack(fresh));
-  cameraReturn = new CameraReturn(asTrack(track), { page: page as unknown as Document, timers, reopen }, taken);
+  cameraReturn = new CameraReturn(asTrack(track), { page, hidden: () => page.visibilityState === 'hidden', timers, reopen }, taken);
 });
 
 async function pass(milliseconds = PATIENCE_MS): Promise<void> {
@@ -56,6 +56,14 @@ describe('the camera of a phone that was away', () => {
     await pass();
     expect(reopen).not.toHaveBeenCalled();
     page.becomes('visible');
+    await pass();
+    expect(taken).toHaveBeenCalledExactlyOnceWith(fresh);
+  });
+
+  it('is taken again when it was lost before anybody watched it', async () => {
+    const lost = new Track();
+    lost.becomes('ended');
+    new CameraReturn(asTrack(lost), { page, hidden: () => false, timers, reopen }, taken);
     await pass();
     expect(taken).toHaveBeenCalledExactlyOnceWith(fresh);
   });

@@ -9,7 +9,9 @@ import type { Timers } from './timers.js';
 export const PATIENCE_MS = 1_000;
 
 export interface CameraReturnEnvironment {
-  page: Pick<Document, 'visibilityState' | 'addEventListener'>;
+  /** The window, which hears of it when the page comes into sight. */
+  page: EventTarget;
+  hidden(): boolean;
   timers: Timers;
   /** Opens the camera once more. Answers nothing when that cannot be done. Never rejects. */
   reopen(): Promise<MediaStreamTrack | undefined>;
@@ -29,6 +31,14 @@ export class CameraReturn {
   ) {
     this.#track = track;
     environment.page.addEventListener('visibilitychange', () => this.#lookSoon(), { signal: this.#listening.signal });
+    this.#watch(track);
+    // It may have been lost while nobody watched it.
+    this.#lookSoon();
+  }
+
+  /** Another camera was chosen, and is the one to look after from now on. */
+  handleOther(track: MediaStreamTrack): void {
+    this.#track = track;
     this.#watch(track);
   }
 
@@ -51,7 +61,7 @@ export class CameraReturn {
   /** A page that is out of sight gets no camera; it looks again when it is back. */
   async #look(): Promise<void> {
     const lost = this.#track.readyState === 'ended' || this.#track.muted;
-    if (!lost || this.#reopening || this.environment.page.visibilityState !== 'visible') {
+    if (!lost || this.#reopening || this.environment.hidden()) {
       return;
     }
     this.#reopening = true;
@@ -64,8 +74,7 @@ export class CameraReturn {
       fresh.stop();
       return;
     }
-    this.#track = fresh;
-    this.#watch(fresh);
+    this.handleOther(fresh);
     this.taken(fresh);
   }
 }

@@ -1,6 +1,7 @@
 /** What this side of a call sends: the requester's camera with its sound, or the volunteer's voice. */
 
 import type { CameraOutcome } from './camera.js';
+import { CameraReturn, type CameraReturnEnvironment } from './camera-return.js';
 import type { MediaTrouble } from './media-outcome.js';
 import type { Role } from './messages.js';
 import type { MicrophoneOutcome } from './microphone.js';
@@ -9,6 +10,11 @@ export interface CameraSource {
   warmUp(): Promise<CameraOutcome>;
   stop(): void;
   hold(): () => void;
+}
+
+export interface CallCamera extends CameraSource {
+  /** Answers nothing when the camera cannot be had now. */
+  reopen(): Promise<MediaStreamTrack | undefined>;
 }
 
 export interface MicrophoneSource {
@@ -20,13 +26,16 @@ export type VoiceState = 'ready' | MediaTrouble;
 
 export class LocalMedia {
   camera: MediaStreamTrack | null = null;
+  /** What this side's camera sees; the same, whichever camera that is. */
+  picture: MediaStream | null = null;
   microphone: MediaStreamTrack | null = null;
   #muted = false;
+  #cameraReturn: CameraReturn | undefined;
   #letGo = () => {};
 
   constructor(
     private readonly role: Role,
-    private readonly cameraSource: CameraSource,
+    private readonly cameraSource: CallCamera,
     private readonly microphoneSource: MicrophoneSource,
   ) {}
 
@@ -35,10 +44,32 @@ export class LocalMedia {
     this.#letGo = this.cameraSource.hold();
     const outcome = await this.cameraSource.warmUp();
     if (outcome.kind === 'ready') {
+      this.picture = outcome.stream;
       this.camera = outcome.stream.getVideoTracks()[0] ?? null;
       this.#setMicrophone(outcome.stream.getAudioTracks()[0] ?? null);
     }
     return outcome;
+  }
+
+  /**
+   * Only for the requester, whose phone may take the camera away for a while.
+   *
+   * @param taken is told of the track that takes the place of the one that is gone
+   */
+  keepCamera(sight: Omit<CameraReturnEnvironment, 'reopen'>, taken: (track: MediaStreamTrack) => void): void {
+    if (this.camera) {
+      const reopen = () => this.cameraSource.reopen();
+      this.#cameraReturn = new CameraReturn(this.camera, { ...sight, reopen }, (track) => {
+        this.camera = track;
+        taken(track);
+      });
+    }
+  }
+
+  /** Somebody has chosen another camera. */
+  replaceCamera(track: MediaStreamTrack): void {
+    this.camera = track;
+    this.#cameraReturn?.handleOther(track);
   }
 
   /** Only for the volunteer. */
@@ -61,6 +92,7 @@ export class LocalMedia {
       this.microphoneSource.stop();
       return;
     }
+    this.#cameraReturn?.stop();
     this.#letGo();
     if (stopping) {
       this.cameraSource.stop();

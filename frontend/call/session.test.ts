@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PATIENCE_MS } from './camera-return.js';
 import type { CameraOutcome } from './camera.js';
 import type { MicrophoneOutcome } from './microphone.js';
 import type { CandidateMessage, DescriptionMessage, JoinedMessage, Phase, Role } from './messages.js';
@@ -28,7 +29,7 @@ class Person {
   readonly picture = new FakeTrack('video');
   readonly voice = new FakeTrack('audio');
   readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn(), channels: vi.fn() } satisfies SessionEvents;
-  readonly camera = { warmUp: vi.fn<() => Promise<CameraOutcome>>(), stop: vi.fn(), hold: vi.fn(() => this.letGo) };
+  readonly camera = { warmUp: vi.fn<() => Promise<CameraOutcome>>(), stop: vi.fn(), hold: vi.fn(() => this.letGo), reopen: vi.fn<() => Promise<MediaStreamTrack | undefined>>() };
   readonly letGo = vi.fn();
   readonly warn = vi.fn();
   readonly microphone = { open: vi.fn<() => Promise<MicrophoneOutcome>>(), stop: vi.fn() };
@@ -119,6 +120,23 @@ async function connectBoth(): Promise<void> {
 }
 
 describe('a call', () => {
+  it('sends on what the camera shows after the phone has taken it away, without a new negotiation', async () => {
+    await connectBoth();
+    const again = new FakeTrack('video');
+    requester.camera.reopen.mockResolvedValue(asTrack(again));
+    const offers = requester.sent('description').length;
+    const sentWhenTold: unknown[] = [];
+    requester.session.tell({ ownPicture: () => sentWhenTold.push(requester.connection.transceivers[0]?.sender.track) });
+    requester.picture.ends();
+    requester.timers.advance(PATIENCE_MS);
+    await settle();
+    expect(requester.connection.transceivers[0]?.sender.track).toBe(again);
+    // Before it is sent, so that a curtain hangs before it.
+    expect(sentWhenTold.at(-1)).toBe(requester.picture);
+    expect(requester.sent('description')).toHaveLength(offers);
+    expect(volunteer.camera.reopen).not.toHaveBeenCalled();
+  });
+
   it('sends the picture one way and voices both ways, over one transport', async () => {
     await connectBoth();
     const [video, audio] = requester.connection.transceivers;

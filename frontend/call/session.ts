@@ -2,7 +2,7 @@
 
 import { CallStanding } from './call-standing.js';
 import { type CallEnd, type CallFailure, type CallState, cameraFailure, isFinal } from './call-state.js';
-import { type CameraSource, LocalMedia, type MicrophoneSource } from './local-media.js';
+import { type CallCamera, LocalMedia, type MicrophoneSource } from './local-media.js';
 import type { JoinedMessage, Phase, Role, Saying, SessionDescription, Telling } from './messages.js';
 import { watchPage } from './page-life.js';
 import type { Purpose } from './encoding.js';
@@ -16,7 +16,7 @@ export interface SessionEnvironment extends SocketEnvironment {
   supported(): boolean;
   connectPeer(configuration: RTCConfiguration): RTCPeerConnection;
   newStream(): MediaStream;
-  camera: CameraSource;
+  camera: CallCamera;
   microphone(): MicrophoneSource;
   /** The window, of which is heard what becomes of the page. */
   page: EventTarget;
@@ -80,8 +80,13 @@ export class CallSession {
   async start(): Promise<void> {
     this.#started = true;
     await this.prepare();
-    if (this.role === 'volunteer' && !this.over) {
+    if (this.over) {
+      return;
+    }
+    if (this.role === 'volunteer') {
       await this.#openMicrophone();
+    } else {
+      this.#media.keepCamera(this.environment, (track) => this.#takeCameraAgain(track));
     }
   }
 
@@ -114,7 +119,7 @@ export class CallSession {
 
   /** Sends this camera instead of the one before, now and on each later connection; only for the requester. */
   async replaceCamera(track: MediaStreamTrack): Promise<void> {
-    this.#media.camera = track;
+    this.#media.replaceCamera(track);
     await this.#peer?.handleCamera(track);
   }
 
@@ -171,6 +176,15 @@ export class CallSession {
       this.#peer?.handleMicrophone(outcome.track);
     }
     this.#events.voice(outcome.kind);
+  }
+
+  /** Whoever hangs a curtain hears of the track before anybody is sent it. */
+  #takeCameraAgain(track: MediaStreamTrack): void {
+    const { picture } = this.#media;
+    if (picture) {
+      this.#events.ownPicture(picture);
+    }
+    void this.#peer?.handleCamera(track);
   }
 
   #watchPage(): () => void {

@@ -126,6 +126,7 @@ async function show(role: Role, prepare = (_: BesideCall) => {}): Promise<void> 
       }),
       stop: vi.fn(),
       hold: () => () => {},
+      reopen: async () => undefined,
     },
     microphone: () => microphone,
     page: window,

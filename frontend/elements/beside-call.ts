@@ -178,6 +178,7 @@ export class BesideCall extends LitElement {
   }
 
   #start(role: Role): void {
+    this.screenLock.hold();
     this.#session = this.takePrepared(this.callId) ?? this.#createSession(role);
     this.ticket = '';
     this.#session.tell({
@@ -187,7 +188,6 @@ export class BesideCall extends LitElement {
       voice: (voice) => (this.voice = voice),
       channels: (channels) => this.#part?.handleChannels(channels),
     });
-    this.screenLock.hold();
     void this.#session.start();
   }
 

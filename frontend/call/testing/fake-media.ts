@@ -1,11 +1,20 @@
 /** Tracks and streams for tests: they can be live or ended, and nothing else. */
 
-export class FakeTrack {
+export class FakeTrack extends EventTarget {
+  muted = false;
   readyState: 'live' | 'ended' = 'live';
   enabled = true;
   contentHint = '';
 
-  constructor(readonly kind: 'audio' | 'video') {}
+  constructor(readonly kind: 'audio' | 'video') {
+    super();
+  }
+
+  /** The device is gone, or another app has it. */
+  ends(): void {
+    this.readyState = 'ended';
+    this.dispatchEvent(new Event('ended'));
+  }
 
   stop(): void {
     this.readyState = 'ended';

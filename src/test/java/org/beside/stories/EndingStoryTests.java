@@ -73,12 +73,13 @@ class EndingStoryTests extends Scenes {
     void aModeratorEndsACallAndBothAreToldKindly() {
         try (var phone = phone(); var laptop = laptop(); var desk = laptop()) {
             var board = joinAsAdmin(desk, "Cleo");
-            var volunteer = volunteerOnCall(laptop, "Ben");
-            var requester = join(phone, "requester", "Ana");
+            // The calls of earlier stories may still be on the board.
+            var volunteer = volunteerOnCall(laptop, "Tom");
+            var requester = join(phone, "requester", "Mia");
             call(requester);
             answer(volunteer, requester);
 
-            button(board, "End this call: Ana with Ben").click();
+            button(board, "End this call: Mia with Tom").click();
             assertThat(board.getByLabel("Why does this call have to end?")).isFocused();
             board.keyboard().type("They were shouted at.");
             Axe.assertNoViolations(board);
@@ -89,7 +90,7 @@ class EndingStoryTests extends Scenes {
             heardOn(requester).awaitSaid("A moderator has ended this call", SOON);
             heardOn(volunteer).awaitSaid("A moderator has ended this call", SOON);
             assertThat(heading(board, "Live board")).isFocused();
-            assertThat(board.getByText("Ended by a moderator")).isVisible();
+            assertThat(board.getByText("Ended by a moderator").first()).isVisible();
         }
     }
 
