@@ -31,7 +31,13 @@ class AccessTests extends ViewTest {
             Map.entry("feelings/:call", Set.of("REQUESTER", "VOLUNTEER")),
             Map.entry("check", Set.of("REQUESTER", "VOLUNTEER")),
             Map.entry("settings", Set.of("REQUESTER", "VOLUNTEER", "ADMIN")),
+            Map.entry("insight", Set.of("REQUESTER", "VOLUNTEER")),
+            Map.entry("wall", Set.of("REQUESTER", "VOLUNTEER", "ADMIN")),
+            Map.entry("volunteer/days", Set.of("VOLUNTEER")),
             Map.entry("admin", Set.of("ADMIN")),
+            Map.entry("admin/insight", Set.of("ADMIN")),
+            Map.entry("admin/wall", Set.of("ADMIN")),
+            Map.entry("admin/journeys/:call", Set.of("ADMIN")),
             Map.entry("admin/volunteers", Set.of("ADMIN")));
 
     @Autowired Visitors visitors;
@@ -57,6 +63,9 @@ class AccessTests extends ViewTest {
         requester.activate();
         assertNotShown(requester, "admin");
         assertNotShown(requester, "admin/volunteers");
+        assertNotShown(requester, "admin/insight");
+        assertNotShown(requester, "admin/wall");
+        assertNotShown(requester, "volunteer/days");
         assertNotShown(requester, "volunteer");
         volunteer.activate();
         assertNotShown(volunteer, "admin");
@@ -70,7 +79,8 @@ class AccessTests extends ViewTest {
     @Test
     void aStrangerSeesOnlyTheWaysIn() {
         var stranger = windowOfAStranger();
-        for (var page : new String[] {"ask", "volunteer", "settings", "admin", "admin/volunteers"}) {
+        for (var page : new String[] {"ask", "volunteer", "settings", "admin", "admin/volunteers", "admin/insight",
+            "insight", "wall", "volunteer/days"}) {
             assertNotShown(stranger, page);
         }
         assertThat(stranger.navigate("login", Component.class).getClass().getSimpleName()).isEqualTo("LoginView");
