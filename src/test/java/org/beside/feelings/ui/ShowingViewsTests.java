@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -84,7 +85,7 @@ class ShowingViewsTests extends ViewTest {
         var admin = window(visitors.admin(), Role.ADMIN);
         admin.navigate(AdminWallView.class);
         assertThat(texts(admin)).contains(words);
-        admin.test(admin.find(com.vaadin.flow.component.button.Button.class).all().stream()
+        admin.test(admin.find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel().equals(Optional.of("Show on the wall: " + words))).findFirst()
                 .orElseThrow()).click();
         assertThat(status(admin)).isEqualTo("The words stand on the wall now.");
@@ -153,6 +154,6 @@ class ShowingViewsTests extends ViewTest {
     private static List<String> tables(BrowserlessUIContext page) {
         page.activate();
         return page.find(NativeTable.class).all().stream().flatMap(table -> table.getBody().getRows().stream())
-                .flatMap(row -> row.getCells().stream()).map(HasText.class::cast).map(HasText::getText).toList();
+                .flatMap(Component::getChildren).map(HasText.class::cast).map(HasText::getText).toList();
     }
 }
