@@ -29,7 +29,7 @@ import org.springframework.util.IdGenerator;
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
         FlywayAutoConfiguration.class})
 @ComponentScan(basePackages = "org.beside.feelings.insight",
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = {".*Tests", ".*SeededCalls"}))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Tests"))
 class InsightCore {
 
     static ConfigurableApplicationContext open(Clock clock, Map<String, Object> settings) {

@@ -18,19 +18,17 @@ import org.beside.stories.support.Axe;
 import org.beside.stories.support.Keyboard;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The figures in a browser: drawn, said and written in a table, all three the same. */
-@Import(SeededCalls.class)
 class InsightStoryTests extends Scenes {
 
-    @Autowired SeededCalls seeded;
     @Autowired Telling telling;
 
     @Test
     void whatIsDrawnStandsInTheTableAndIsSaidInASentence() {
         var lastWeek = Instant.now().atOffset(ZoneOffset.UTC).with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
                 .minusDays(5).toInstant();
+        var seeded = new SeededCalls(jdbc);
         for (var number = 0; number < 24; number++) {
             seeded.said(seeded.call(lastWeek), Map.of("FEELING", number < 18 ? "VERY_BAD" : "GOOD", "NEED_MET", "YES"));
         }

@@ -32,22 +32,29 @@ import org.beside.feelings.wall.Wall;
 import org.beside.feelings.wall.WallWord;
 import org.beside.people.Role;
 import org.beside.shared.PersonId;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages that show what was said: figures, the wall, and a volunteer’s days. */
-@Import(SeededCalls.class)
 class ShowingViewsTests extends ViewTest {
 
     private static final Instant MONDAY = Instant.parse("2027-03-01T00:00:00Z");
 
     @Autowired Visitors visitors;
-    @Autowired SeededCalls seeded;
     @Autowired Telling telling;
     @Autowired Insight insight;
     @Autowired Wall wall;
     @Autowired MovableClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private SeededCalls seeded;
+
+    @BeforeEach
+    void seed() {
+        seeded = new SeededCalls(jdbc);
+    }
 
     @Test
     void theFeelingComesFirstAndCompletedCallsSecond() {

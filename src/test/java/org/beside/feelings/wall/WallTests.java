@@ -22,19 +22,16 @@ import org.beside.shared.SqlTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Words for everybody, and thanks for one volunteer, on one database. */
 @RoomTest
-@Import(SeededCalls.class)
 abstract class WallTests {
 
     private static final Instant THEN = Instant.parse("2026-03-02T10:00:00Z");
 
     @Autowired Wall wall;
     @Autowired Days days;
-    @Autowired SeededCalls seeded;
     @Autowired Journeys journeys;
     @Autowired JdbcClient jdbc;
 
@@ -42,8 +39,11 @@ abstract class WallTests {
     private Seeded call;
     private PersonId admin;
 
+    private SeededCalls seeded;
+
     @BeforeEach
     void somebodySaidSomething() {
+        seeded = new SeededCalls(jdbc);
         call = seeded.call(THEN);
         admin = seeded.person("ADMIN");
         seeded.prompt(call, "REQUESTER", "AFTER", "WORDS", "ANSWERED", Optional.of(words), Duration.ofMinutes(2));
