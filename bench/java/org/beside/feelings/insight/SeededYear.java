@@ -17,7 +17,7 @@ final class SeededYear {
 
     private SeededYear(JdbcClient jdbc, boolean postgres) {
         this.jdbc = jdbc;
-        this.series = postgres ? "generate_series(1, %d) as s(n)" : "system_range(1, %d) as s(n)";
+        this.series = postgres ? "generate_series(cast(1 as bigint), %d) as s(n)" : "system_range(1, %d) as s(n)";
     }
 
     static void live(JdbcClient jdbc, boolean postgres) {
@@ -39,7 +39,7 @@ final class SeededYear {
                     end_reason)
                 select %s, %s, %s, %s, 'ENDED', %s, %5$s, %6$s, case when mod(n, 50) = 0 then 'LOST'
                     else 'HUNG_UP_BY_REQUESTER' end"""
-                .replace("%6$s", at(120)).replace("%5$s", "%5$s")
+                .replace("%6$s", at(120))
                 .formatted(id("4", "n"), id("3", "n"), id("1", requester()), id("2", volunteer()),
                         "%s + mod(n * 13, 90) * interval '1' second".formatted(at(0))));
         prompts("5", "REQUESTER", "AFTER", "FEELING", 100, feeling(31));

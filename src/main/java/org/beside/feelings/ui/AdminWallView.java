@@ -20,7 +20,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.beside.feelings.insight.Csv;
 import org.beside.feelings.wall.Wall;
 import org.beside.feelings.wall.WallWord;
 import org.beside.feelings.wall.WallWord.State;
@@ -97,8 +96,7 @@ class AdminWallView extends Main implements HasDynamicTitle {
     }
 
     private DownloadResponse download() {
-        var table = Csv.table(Stream.concat(Stream.of(List.of("words")),
-                wall.shown().stream().map(word -> List.of(word.text()))).toList()).getBytes(StandardCharsets.UTF_8);
+        var table = wall.asTable().getBytes(StandardCharsets.UTF_8);
         return new DownloadResponse(new ByteArrayInputStream(table), "beside-wall.csv", "text/csv;charset=utf-8",
                 table.length);
     }
