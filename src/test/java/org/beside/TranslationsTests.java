@@ -87,7 +87,7 @@ class TranslationsTests {
                 .flatMap(page -> Stream.of(page + ".title", page + ".words")).toList());
         keys.put("feelings.words.", List.of("help"));
         keys.putAll(ofTheFigures());
-        keys.putAll(ofJourneys());
+        keys.putAll(ofTheWay());
         return keys;
     }
 
@@ -114,14 +114,14 @@ class TranslationsTests {
         return keys;
     }
 
-    private static Map<String, List<String>> ofJourneys() {
+    private static Map<String, List<String>> ofTheWay() {
         var keys = new LinkedHashMap<String, List<String>>();
-        keys.put("journey.ended.", names(EndReason.values()));
-        keys.put("journey.", List.of("RequestAsked", "AskedAgain", "StoodBy", "SomeoneIsFree", "AskedNow", "VolunteerRung",
+        keys.put("way.ended.", names(EndReason.values()));
+        keys.put("way.", List.of("RequestAsked", "AskedAgain", "StoodBy", "SomeoneIsFree", "AskedNow", "VolunteerRung",
                 "OfferDeclined", "OfferMissed", "TakenOffCall", "RequestAnswered", "RequestCancelled", "RequestUnanswered",
                 "FirstFrameSeen", "WordsOffered", "WordsShown", "WordsKeptBack", "WordsWithdrawn"));
         Stream.of("SideAway", "SideBack", "WordsGiven", "PromptSkipped").forEach(kind ->
-                keys.put("journey." + kind + ".", names(CallRole.values())));
+                keys.put("way." + kind + ".", names(CallRole.values())));
         return keys;
     }
 

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.OptionalInt;
-import org.beside.feelings.days.Days;
+import org.beside.feelings.days.VolunteerDays;
 import org.beside.people.CurrentPerson;
 
 /** The volunteer's page: from their time to people's days. */
@@ -22,7 +22,7 @@ import org.beside.people.CurrentPerson;
 @RolesAllowed("VOLUNTEER")
 class DaysView extends Main implements HasDynamicTitle {
 
-    DaysView(Days days, CurrentPerson current) {
+    DaysView(VolunteerDays days, CurrentPerson current) {
         addClassName("days");
         var difference = days.of(current.get().id());
         add(new H1(getTranslation("days.title")), new Paragraph(getTranslation("days.lead")),

@@ -26,28 +26,28 @@ class JourneyView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     JourneyView(CallJourneys journeys) {
         this.journeys = journeys;
-        addClassName("journey");
+        addClassName("way");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var journey = event.getRouteParameters().get("call").flatMap(CallId::find).flatMap(journeys::of)
                 .orElseThrow(() -> new NotFoundException("No journey of such a call"));
-        var words = new JourneyWords(journey, this);
+        var words = new WayWords(journey, this);
         var summary = new UnorderedList();
         words.summary().forEach(line -> summary.add(new ListItem(line)));
         var steps = new OrderedList();
-        steps.addClassName("journey-steps");
+        steps.addClassName("way-steps");
         words.steps().forEach(line -> steps.add(new ListItem(line)));
-        var back = new Anchor("/admin/insight", getTranslation("journey.back"));
+        var back = new Anchor("/admin/insight", getTranslation("way.back"));
         back.addClassName("known");
         removeAll();
-        add(new H1(getTranslation("journey.title")), new Paragraph(getTranslation("journey.lead")),
-                new H2(getTranslation("journey.summary")), summary, new H2(getTranslation("journey.steps")), steps, back);
+        add(new H1(getTranslation("way.title")), new Paragraph(getTranslation("way.lead")),
+                new H2(getTranslation("way.summary")), summary, new H2(getTranslation("way.steps")), steps, back);
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("app.title", getTranslation("journey.title"));
+        return getTranslation("app.title", getTranslation("way.title"));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.beside.RoomTest;
 import org.beside.feelings.NotYourCall;
-import org.beside.feelings.days.Days;
+import org.beside.feelings.days.VolunteerDays;
 import org.beside.feelings.insight.SeededCalls;
 import org.beside.feelings.insight.SeededCalls.Seeded;
 import org.beside.feelings.wall.WallWord.State;
@@ -31,7 +31,7 @@ abstract class WallTests {
     private static final Instant THEN = Instant.parse("2026-03-02T10:00:00Z");
 
     @Autowired Wall wall;
-    @Autowired Days days;
+    @Autowired VolunteerDays days;
     @Autowired Journeys journeys;
     @Autowired JdbcClient jdbc;
 
