@@ -31,8 +31,14 @@ class AccessTests extends ViewTest {
             Map.entry("feelings/:call", Set.of("REQUESTER", "VOLUNTEER")),
             Map.entry("check", Set.of("REQUESTER", "VOLUNTEER")),
             Map.entry("settings", Set.of("REQUESTER", "VOLUNTEER", "ADMIN")),
+            Map.entry("insight", Set.of("REQUESTER", "VOLUNTEER")),
+            Map.entry("wall", Set.of("REQUESTER", "VOLUNTEER", "ADMIN")),
+            Map.entry("volunteer/days", Set.of("VOLUNTEER")),
             Map.entry("admin", Set.of("ADMIN")),
             Map.entry("admin/concerns", Set.of("ADMIN")),
+            Map.entry("admin/insight", Set.of("ADMIN")),
+            Map.entry("admin/wall", Set.of("ADMIN")),
+            Map.entry("admin/journeys/:call", Set.of("ADMIN")),
             Map.entry("admin/volunteers", Set.of("ADMIN")));
 
     @Autowired Visitors visitors;
@@ -59,6 +65,9 @@ class AccessTests extends ViewTest {
         assertNotShown(requester, "admin");
         assertNotShown(requester, "admin/volunteers");
         assertNotShown(requester, "admin/concerns");
+        assertNotShown(requester, "admin/insight");
+        assertNotShown(requester, "admin/wall");
+        assertNotShown(requester, "volunteer/days");
         assertNotShown(requester, "volunteer");
         volunteer.activate();
         assertNotShown(volunteer, "admin");
@@ -73,7 +82,8 @@ class AccessTests extends ViewTest {
     @Test
     void aStrangerSeesOnlyTheWaysIn() {
         var stranger = windowOfAStranger();
-        for (var page : new String[] {"ask", "volunteer", "settings", "admin", "admin/volunteers", "admin/concerns"}) {
+        for (var page : new String[] {"ask", "volunteer", "settings", "admin", "admin/volunteers", "admin/concerns",
+            "admin/insight", "insight", "wall", "volunteer/days"}) {
             assertNotShown(stranger, page);
         }
         assertThat(stranger.navigate("login", Component.class).getClass().getSimpleName()).isEqualTo("LoginView");

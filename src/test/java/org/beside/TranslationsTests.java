@@ -33,6 +33,11 @@ import org.beside.feelings.FeelingWord;
 import org.beside.feelings.Moment;
 import org.beside.feelings.NeedMet;
 import org.beside.feelings.Question;
+import org.beside.feelings.insight.Circumstances.Wait;
+import org.beside.feelings.insight.Circumstances;
+import org.beside.feelings.insight.Guessed;
+import org.beside.feelings.insight.Headline.Mood;
+import org.beside.feelings.wall.WallWord.State;
 import org.beside.journey.Touchpoint;
 import org.beside.matching.Daytime;
 import org.beside.matching.Reason;
@@ -102,6 +107,42 @@ class TranslationsTests {
         keys.put("error.", Stream.of("not-found", "fault")
                 .flatMap(page -> Stream.of(page + ".title", page + ".words")).toList());
         keys.put("feelings.words.", List.of("help"));
+        keys.putAll(ofTheFigures());
+        keys.putAll(ofTheWay());
+        return keys;
+    }
+
+    private static Map<String, List<String>> ofTheFigures() {
+        var keys = new LinkedHashMap<String, List<String>>();
+        keys.put("insight.headline.", names(Mood.values()));
+        keys.put("insight.met.", names(NeedMet.values()));
+        keys.put("insight.wait.", names(Wait.values()));
+        keys.put("insight.daytime.", names(Circumstances.Daytime.values()));
+        keys.put("insight.privacy.", List.of("OPEN", "PRIVATE"));
+        keys.put("insight.guess.", names(Guessed.values()));
+        keys.put("insight.response.", List.of("ANSWERED", "SKIPPED", "EXPIRED"));
+        keys.put("insight.return.", List.of("BACK", "AWAY"));
+        keys.put("insight.request.", List.of("COMPLETED", "BROKEN_OFF", "NOT_CONNECTED", "UNANSWERED", "CANCELLED"));
+        keys.put("insight.word.", List.of("RELIEVED", "CALM", "HAPPY", "PROUD", "GRATEFUL", "WORRIED", "FRUSTRATED",
+                "RUSHED", "EMBARRASSED", "LET_DOWN", "BURDEN", "SOMETHING_ELSE"));
+        keys.put("insight.side.", names(CallRole.values()));
+        keys.put("insight.moment.", List.of("WAITING", "AFTER", "LATER"));
+        keys.put("insight.question.", List.of("FEELING", "FEELING_WORDS", "WORDS", "NEED_MET", "GUESS"));
+        keys.put("insight.about.", List.of("five", "weeks", "once", "told-apart"));
+        keys.put("wall.state.", names(State.values()));
+        Stream.of("wall.decide.", "wall.decided.").forEach(prefix -> keys.put(prefix, List.of("SHOWN", "KEPT_BACK")));
+        Stream.of("days.beside", "days.thanked").forEach(key -> keys.put(key, List.of("", ".people", ".few")));
+        return keys;
+    }
+
+    private static Map<String, List<String>> ofTheWay() {
+        var keys = new LinkedHashMap<String, List<String>>();
+        keys.put("way.ended.", names(EndReason.values()));
+        keys.put("way.", List.of("RequestAsked", "AskedAgain", "StoodBy", "SomeoneIsFree", "AskedNow", "VolunteerRung",
+                "OfferDeclined", "OfferMissed", "TakenOffCall", "RequestAnswered", "RequestCancelled", "RequestUnanswered",
+                "FirstFrameSeen", "WordsOffered", "WordsShown", "WordsKeptBack", "WordsWithdrawn"));
+        Stream.of("SideAway", "SideBack", "WordsGiven", "PromptSkipped").forEach(kind ->
+                keys.put("way." + kind + ".", names(CallRole.values())));
         return keys;
     }
 

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.beside.feelings.NotYourCall;
+import org.beside.feelings.insight.Csv;
 import org.beside.feelings.wall.WallRows.Origin;
 import org.beside.feelings.wall.WallWord.State;
 import org.beside.feelings.wall.WallWord.WordsKeptBack;
@@ -94,6 +96,12 @@ public class Wall {
     /** What everybody may read, the newest first; two hundred at the most. */
     public List<WallWord> shown() {
         return rows.in(State.SHOWN);
+    }
+
+    /** The same as a table, in the form of RFC 4180. */
+    public String asTable() {
+        return Csv.table(Stream.concat(Stream.of(List.of("words")),
+                shown().stream().map(word -> List.of(word.text()))).toList());
     }
 
     /** What an admin has still to read, the oldest first. */

@@ -18,12 +18,10 @@ import org.beside.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the view tells, and when, on one database. */
 @RoomTest
-@Import(SeededCalls.class)
 abstract class InsightTests {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
@@ -31,12 +29,14 @@ abstract class InsightTests {
 
     @Autowired Insight insight;
     @Autowired Telling telling;
-    @Autowired SeededCalls seeded;
     @Autowired MovableClock clock;
     @Autowired JdbcClient jdbc;
 
+    private SeededCalls seeded;
+
     @BeforeEach
     void anEmptyHouse() {
+        seeded = new SeededCalls(jdbc);
         List.of("insight_member", "insight_packet", "insight_round", "insight_sum", "wall_word", "feeling_word", "prompt",
                 "live_call", "offer", "asking_key", "help_request").forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("update insight_progress set closed_to = null").update();

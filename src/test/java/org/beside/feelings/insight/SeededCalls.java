@@ -8,16 +8,14 @@ import java.util.UUID;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.SqlTime;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes people, calls and what was said after them, at any time in the past, without living through them. */
-@TestComponent
 public class SeededCalls {
 
     private final JdbcClient jdbc;
 
-    SeededCalls(JdbcClient jdbc) {
+    public SeededCalls(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

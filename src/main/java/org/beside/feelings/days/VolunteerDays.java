@@ -9,13 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What volunteers may see of the difference they made. Never how anybody felt, nor who said what. */
 @Service
 @Transactional(readOnly = true)
-public class Days {
+public class VolunteerDays {
 
     private static final int MOST_WORDS = 100;
 
     private final JdbcClient jdbc;
 
-    Days(JdbcClient jdbc) {
+    VolunteerDays(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
