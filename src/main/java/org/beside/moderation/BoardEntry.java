@@ -12,6 +12,7 @@ import java.util.Set;
 import org.beside.call.Call.FirstFrameSeen;
 import org.beside.call.Call.SideAway;
 import org.beside.call.Call.SideBack;
+import org.beside.call.Call.StoppedByModerator;
 import org.beside.call.CallEnded;
 import org.beside.call.CallRole;
 import org.beside.call.EndReason;
@@ -48,6 +49,10 @@ public final class BoardEntry {
     /** Where a request stands. */
     public enum Stage { WAITING, STANDING_BY, CONNECTING, LIVE, ENDED, CANCELLED, UNANSWERED }
 
+    /** Which moderator ended the call, and why. */
+    public record Stop(PersonId moderator, String grounds) {
+    }
+
     private final RequestId request;
     private final PersonId requester;
     private final Instant askedAt;
@@ -63,6 +68,7 @@ public final class BoardEntry {
     private Optional<CallId> call = Optional.empty();
     private Set<Reason> reasons = Set.of();
     private Optional<EndReason> endReason = Optional.empty();
+    private Optional<Stop> stop = Optional.empty();
     private Optional<NeedMet> needMet = Optional.empty();
 
     private BoardEntry(Recorded asked) {
@@ -116,6 +122,8 @@ public final class BoardEntry {
         } else if (next.is(CallEnded.class)) {
             endReason = next.detail("reason").map(EndReason::valueOf);
             enter(Stage.ENDED, next);
+        } else if (next.is(StoppedByModerator.class)) {
+            stop = who.map(moderator -> new Stop(moderator, next.detail("grounds").orElse("")));
         } else if (next.is(RequestCancelled.class)) {
             enter(Stage.CANCELLED, next);
         } else if (next.is(RequestUnanswered.class)) {
@@ -199,6 +207,10 @@ public final class BoardEntry {
 
     public Optional<EndReason> endReason() {
         return endReason;
+    }
+
+    public Optional<Stop> stop() {
+        return stop;
     }
 
     /** How it felt to this side; empty when they have not said. */

@@ -65,6 +65,8 @@ record BoardWords(String title, List<String> lines) {
 
         private void ended(List<String> lines) {
             entry.endReason().ifPresent(reason -> lines.add(text("board.ended." + reason, inThisStage())));
+            entry.stop().ifPresent(stop ->
+                    lines.add(text("board.stop.said", names.apply(stop.moderator()), stop.grounds())));
             for (var side : CallRole.values()) {
                 lines.add(text("board.felt." + side, feeling(side)));
             }

@@ -73,7 +73,7 @@ class LiveBoardViewTests extends ViewTest {
         press(page, "End it for both");
         assertThat(calls.endReason(call)).contains(EndReason.ENDED_BY_MODERATOR);
         assertSays(page, "Nobody waits. No call is live.");
-        assertThat(lines(page)).contains("Ended by a moderator 0 seconds ago");
+        assertThat(lines(page)).contains("Ended by a moderator 0 seconds ago", "ADMIN ended it: They were shouted at.");
         assertThat(offers(page, "End this call")).isFalse();
     }
 
