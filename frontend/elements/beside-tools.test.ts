@@ -164,6 +164,7 @@ describe('the message', () => {
     expect(field().value).toBe('too long');
     field().value = '  ';
     tool('send').click();
-    expect(said).toEqual(['messageUnfit', 'messageEmpty']);
+    expect(side.write).toHaveBeenCalledOnce();
+    expect(said).toEqual(['messageEmpty']);
   });
 });
