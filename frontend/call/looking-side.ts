@@ -21,6 +21,7 @@ export type LookingNotice =
   | 'still-broken'
   | 'words-sent'
   | 'words-wait'
+  | 'words-unfit'
   | 'not-reached'
   | RefusalNotice;
 
@@ -143,6 +144,7 @@ export class LookingSide {
   write(typed: string): boolean {
     const text = fitWords(typed);
     if (text === undefined) {
+      this.events.notice('words-unfit');
       return false;
     }
     const now = this.#talk.open;

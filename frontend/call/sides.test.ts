@@ -316,6 +316,7 @@ describe('words and guidance', () => {
   it('that cannot be sent are kept by whoever typed them', () => {
     expect(two.looking.write('a'.repeat(501))).toBe(false);
     expect(two.looking.write('  ')).toBe(false);
+    expect(two.notices).toEqual(['words-unfit', 'words-unfit']);
   });
 
   it('end with the call', async () => {

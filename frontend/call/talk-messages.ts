@@ -1,6 +1,6 @@
 /**
  * What the two pages say to each other past the server, and the parsers that let nothing else in. Each side understands
- * only what the other role may say. docs/decisions/0023 says why, and lists it for whoever writes another page.
+ * only what the other role may say. docs/signalling.md is their specification.
  */
 
 import { AMOUNTS, type Guidance, HALTS, MOVED, type Point, WAYS } from './guidance.js';

@@ -69,6 +69,11 @@ export class BesideCall extends LitElement {
     soundBlocked: (blocked) => (this.soundBlocked = blocked),
   });
 
+  /** Whether the picture is black because its person wants it so: then nothing is wrong with it. */
+  get curtainDrawn(): boolean {
+    return this.#part?.side.curtainDrawn ?? false;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();

@@ -10,8 +10,8 @@ export class BesideMessage extends LitElement {
   @property({ attribute: false }) texts: Texts = {};
   /** @returns whether the words could be taken */
   write: (typed: string) => boolean = () => false;
-  /** Says why they could not. */
-  refused: (text: string) => void = () => {};
+  /** Says that there are none. */
+  empty: (text: string) => void = () => {};
 
   @query('textarea') private field!: HTMLTextAreaElement;
   @query('button') private button!: HTMLButtonElement;
@@ -51,11 +51,9 @@ export class BesideMessage extends LitElement {
   /** What could not be sent stays, to be mended. */
   #send(): void {
     if (this.field.value.trim() === '') {
-      this.refused(textOf(this.texts, 'messageEmpty'));
+      this.empty(textOf(this.texts, 'messageEmpty'));
     } else if (this.write(this.field.value)) {
       this.field.value = '';
-    } else {
-      this.refused(textOf(this.texts, 'messageUnfit'));
     }
     this.field.focus();
   }

@@ -4,8 +4,10 @@ import type { Obstacle, LookingSide, Wish } from '../call/looking-side.js';
 import { BesideTools } from './beside-tools.js';
 import { LiveView } from './live-view.js';
 
-/** Each text is its own key, so that a test reads what was meant. */
-const TEXTS = new Proxy({}, { get: (_, key) => key, ownKeys: () => ['all'] }) as Readonly<Record<string, string>>;
+/** Each text is its own key, so that a test reads what was meant. Lit looks for marks of its own in whatever it is given. */
+const TEXTS = new Proxy<Record<string, string>>({}, {
+  get: (_, key) => (typeof key === 'string' && /^\w[\w.-]*$/.test(key) && !key.startsWith('_') ? key : undefined) as string,
+});
 
 const obstacles = new Map<Wish, Obstacle>();
 const said: string[] = [];
@@ -162,6 +164,7 @@ describe('the message', () => {
     expect(field().value).toBe('too long');
     field().value = '  ';
     tool('send').click();
-    expect(said).toEqual(['messageUnfit', 'messageEmpty']);
+    expect(side.write).toHaveBeenCalledOnce();
+    expect(said).toEqual(['messageEmpty']);
   });
 });

@@ -65,7 +65,7 @@ export class BesideTools extends LitElement {
       </section>
       <section aria-labelledby="tools-write">
         <h2 id="tools-write">${textOf(texts, 'write')}</h2>
-        <beside-message .texts=${texts} .write=${side.write.bind(side)} .refused=${this.said}></beside-message>
+        <beside-message .texts=${texts} .write=${side.write.bind(side)} .empty=${this.said}></beside-message>
       </section>
       <section aria-labelledby="tools-keys">
         <h2 id="tools-keys">${textOf(texts, 'keys')}</h2>

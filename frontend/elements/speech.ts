@@ -14,6 +14,8 @@ export interface SpeechOutside {
 
 /** Some phones have a voice and never use it, some only after a press. */
 export const MUST_START_MS = 1_500;
+/** Once may be chance: some browsers lose what comes right after something that was cut off. */
+const MISSED_MEANS_SILENT = 2;
 /** Some voices never say that they have finished; no voice is slower than that. */
 const MS_PER_CHARACTER = 200;
 const LONGEST_PAUSE_MS = 5_000;
@@ -23,7 +25,8 @@ export class Speech {
   /** Kept, because some browsers forget an utterance that nobody holds, and its end with it. */
   #utterance: SpeechSynthesisUtterance | undefined;
   #cancel = () => {};
-  #silent = false;
+  /** Messages in a row that did not begin. */
+  #missed = 0;
 
   constructor(private readonly outside: SpeechOutside) {}
 
@@ -43,7 +46,7 @@ export class Speech {
 
   /** For something pressed: a phone that kept silent may speak from now on. */
   sayAgain(text: string): void {
-    this.#silent = false;
+    this.#missed = 0;
     this.say(text, true);
   }
 
@@ -59,7 +62,7 @@ export class Speech {
       return;
     }
     const { engine } = this.outside;
-    if (!engine || this.#silent || !this.#speaksOurLanguage(engine)) {
+    if (!engine || this.#missed >= MISSED_MEANS_SILENT || !this.#speaksOurLanguage(engine)) {
       this.outside.fallBack(text);
       this.#next();
       return;
@@ -72,16 +75,19 @@ export class Speech {
     utterance.lang = this.outside.language();
     utterance.voice = this.#voice(engine) ?? null;
     this.#utterance = utterance;
-    utterance.onstart = () => this.#within(text.length * MS_PER_CHARACTER + LONGEST_PAUSE_MS, () => this.#goOn());
+    utterance.onstart = () => {
+      this.#missed = 0;
+      this.#within(text.length * MS_PER_CHARACTER + LONGEST_PAUSE_MS, () => this.#goOn());
+    };
     utterance.onend = () => this.#goOn();
     utterance.onerror = ({ error }) => (error === 'interrupted' || error === 'canceled' ? this.#goOn() : this.#give(text));
     this.#within(MUST_START_MS, () => this.#give(text));
     engine.speak(utterance);
   }
 
-  /** The phone does not speak: a screen reader may, for this and for what comes. */
+  /** The phone does not speak: a screen reader may, and soon without waiting for the phone. */
   #give(text: string): void {
-    this.#silent = true;
+    this.#missed += 1;
     this.#letGo();
     this.outside.engine?.cancel();
     this.outside.fallBack(text);
