@@ -39,6 +39,13 @@ class Bell extends Component {
         getElement().setProperty("ringing", ringing);
     }
 
+    /** Is silent from the press on: the page's own way to it waits for the picture. */
+    void silenceOn(Component pressed) {
+        getElement().executeJs(
+                "$0.addEventListener('click', () => this.ringing = false, {capture: true, once: true})",
+                pressed.getElement());
+    }
+
     /** Browsers let a page sound only after a press on it. */
     void unlockOn(Component pressed) {
         getElement().executeJs("$0.addEventListener('click', () => this.unlock())", pressed.getElement());

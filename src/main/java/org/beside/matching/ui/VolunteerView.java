@@ -154,6 +154,7 @@ class VolunteerView extends Main implements HasDynamicTitle {
         onCall.ringAt(me.id()).ifPresentOrElse(ringing -> {
             var answer = ring.show(ringing);
             prepared.prepare(List.of(ringing.offer()));
+            bell.silenceOn(answer);
             prepared.acceptOn(answer);
             bell.ring(true);
         }, this::stopRinging);
