@@ -1,6 +1,7 @@
 /** One connection to the other person: its media, its negotiation and its recovery, until it is closed for good. */
 
 import { type Channels, openChannels } from './channels.js';
+import { FirstPicture, SMALL_AT_FIRST } from './first-picture.js';
 import { IceRecovery } from './ice-recovery.js';
 import type { JoinedMessage, Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
@@ -36,6 +37,7 @@ export class Peer {
   #microphone: MediaStreamTrack | null;
   #picture: RTCRtpSender | undefined;
   #remoteOrigin: string | undefined;
+  #firstPicture: FirstPicture | undefined;
 
   constructor(
     private readonly setup: PeerSetup,
@@ -53,6 +55,9 @@ export class Peer {
     });
     connection.onconnectionstatechange = () => {
       this.#recovery.handleConnectionState(connection.connectionState);
+      if (connection.connectionState === 'connected') {
+        this.#firstPicture?.handleConnected();
+      }
       events.connection(connection.connectionState);
     };
     connection.ontrack = ({ track }) => events.track(track);
@@ -111,6 +116,7 @@ export class Peer {
   close(): void {
     const connection = this.#connection;
     this.#recovery.close();
+    this.#firstPicture?.close();
     connection.onnegotiationneeded = null;
     connection.onicecandidate = null;
     connection.onconnectionstatechange = null;
@@ -119,8 +125,12 @@ export class Peer {
   }
 
   #sendCameraAndVoice(): void {
-    const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', { direction: 'sendonly' });
+    const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', {
+      direction: 'sendonly',
+      sendEncodings: SMALL_AT_FIRST,
+    });
     this.#picture = video.sender;
+    this.#firstPicture = new FirstPicture(video.sender, this.setup.timers, this.events.warn);
     void this.#keepResolution(video.sender);
     this.#connection.addTransceiver(this.#microphone ?? 'audio', { direction: 'sendrecv' });
   }

@@ -6,7 +6,7 @@ class FakeSession {
   answered = false;
   over = false;
   readonly prepare = vi.fn(async () => {});
-  readonly accept = vi.fn();
+  readonly accept = vi.fn(() => true);
   readonly dispose = vi.fn(() => (this.over = true));
 }
 
@@ -53,7 +53,8 @@ describe('prepared calls', () => {
 
   it('are kept when they ring no more because they were answered', () => {
     keep('a', 'b');
-    calls.accept('a');
+    expect(calls.accept('a')).toBe(true);
+    expect(calls.accept('never rung')).toBe(false);
     keep();
     session('b').answered = true;
     timers.advance(LEFT_LIMIT_MS);

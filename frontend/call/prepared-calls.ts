@@ -45,7 +45,7 @@ export class PreparedCalls<S extends Prepared = CallSession> {
    *
    * @param attend is told of each new one, and answers with what is to be done if it is let go
    */
-  keep(role: Role, rings: readonly Ring[], attend: (session: S) => () => void): void {
+  keep(role: Role, rings: readonly Ring[], attend: (session: S, callId: string) => () => void): void {
     this.#ringing = new Set(rings.map(({ callId }) => callId));
     rings
       .filter(({ callId }) => !this.#entries.has(callId) && !this.#taken.has(callId))
@@ -53,13 +53,18 @@ export class PreparedCalls<S extends Prepared = CallSession> {
     this.#sweepLater();
   }
 
-  /** The press on "Answer". */
-  accept(callId: string): void {
+  /**
+   * The press on "Answer".
+   *
+   * @returns whether it could be said here
+   */
+  accept(callId: string): boolean {
     const entry = this.#entries.get(callId);
-    if (entry && !entry.session.over) {
-      entry.accepted = true;
-      entry.session.accept();
+    if (!entry || entry.session.over) {
+      return false;
     }
+    entry.accepted = true;
+    return entry.session.accept();
   }
 
   /** @returns the call, if it has been prepared and still goes; it is then the caller's */
@@ -76,9 +81,9 @@ export class PreparedCalls<S extends Prepared = CallSession> {
     this.#sweepLater();
   }
 
-  #prepare(ring: Ring, role: Role, attend: (session: S) => () => void): void {
+  #prepare(ring: Ring, role: Role, attend: (session: S, callId: string) => () => void): void {
     const session = this.create(ring, role);
-    this.#entries.set(ring.callId, { session, accepted: false, letGo: attend(session) });
+    this.#entries.set(ring.callId, { session, accepted: false, letGo: attend(session, ring.callId) });
     void session.prepare();
   }
 

@@ -86,9 +86,13 @@ export class CallSession {
     }
   }
 
-  /** The volunteer's press on "Answer", on the shortest way. Another way tells the server as well. */
-  accept(): void {
-    this.#send({ type: 'accept' });
+  /**
+   * The volunteer's press on "Answer", on the shortest way. Another way tells the server as well.
+   *
+   * @returns false when it was not said here
+   */
+  accept(): boolean {
+    return this.#send({ type: 'accept' });
   }
 
   /** Tells the page at once; the server is told, not asked. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +32,8 @@ import org.beside.people.Password;
 import org.beside.people.People;
 import org.beside.people.PersonName;
 import org.beside.people.Role;
+import org.beside.shared.CallId;
+import org.beside.shared.PersonId;
 import org.beside.signalling.Tickets.Holder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,7 @@ class NoSecretsInLogsTests {
     @Autowired Calls calls;
     @Autowired Feelings feelings;
     @Autowired Tickets tickets;
+    @Autowired SignalHandler handler;
     @Autowired JourneyFeed feed;
     @Autowired AuthenticationManager passwords;
     @Autowired Visitors visitors;
@@ -82,7 +86,7 @@ class NoSecretsInLogsTests {
     }
 
     @Test
-    void aWholeWayThroughTheHouseLeavesNothingPersonalInTheLog() {
+    void aWholeWayThroughTheHouseLeavesNothingPersonalInTheLog() throws Exception {
         var joining = new Joining(new PersonName("Wilhelmine Quast"), new Email("quast@example.org"),
                 new Password("zebra crossing at noon"), Role.REQUESTER, Visitors.spoken("sv"), ZoneId.of("Europe/Berlin"),
                 Locale.ENGLISH);
@@ -101,6 +105,7 @@ class NoSecretsInLogsTests {
         var ticket = tickets.issue(new Holder(call, requester));
         tickets.redeem(ticket);
         tickets.redeem(ticket);
+        var token = talksOverTheSocket(call, requester);
         calls.firstFrameSeen(call, volunteer);
         calls.hangUp(call, requester);
         feelings.next(call, requester);
@@ -114,7 +119,29 @@ class NoSecretsInLogsTests {
         var text = logged();
         assertThat(text).as("the log was listened to").contains("A page could not be told of a RequestAsked");
         assertThat(text).doesNotContainIgnoringCase("Wilhelmine", "Quast", "example.org", "zebra", "giraffe",
-                "haloperidol", "humiliated", "VERY_BAD", ticket.secret());
+                "haloperidol", "humiliated", "VERY_BAD", ticket.secret(), token, "192.0.2.7", "fingerprint");
+    }
+
+    /** What is proper, what is not, and what cannot be handled. */
+    private String talksOverTheSocket(CallId call, PersonId person) throws Exception {
+        var heard = new ArrayList<String>();
+        var joined = new FakeSession(handler, heard::add);
+        joined.say("{\"type\":\"join\",\"ticket\":\"%s\"}".formatted(tickets.issue(new Holder(call, person)).secret()));
+        var token = AtTheServer.tokenIn(heard.getFirst());
+        joined.say("""
+                {"type":"candidate","n":1,"candidate":{"candidate":"candidate:1 1 udp 1 192.0.2.7 9 typ host"}}""");
+        joined.say("""
+                {"type":"description","n":2,"description":{"type":"offer","sdp":"a=fingerprint\\r\\nc=IN IP4 192.0.2.7"}}""");
+        var again = new FakeSession(handler, heard::add);
+        again.say("{\"type\":\"resume\",\"token\":\"%s\",\"received\":0}".formatted(token));
+        again.say("{\"token\":\"%s\"".formatted(token));
+        handler.handleTransportError(again, new IllegalStateException(token));
+        var unreachable = new FakeSession(handler, text -> {
+            throw new IllegalStateException(text);
+        });
+        unreachable.say("{\"type\":\"join\",\"ticket\":\"%s\"}".formatted(
+                tickets.issue(new Holder(call, person)).secret()));
+        return token;
     }
 
     private String logged() {

@@ -30,7 +30,9 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"beside.data=target/stories",
             // A ring outlasts the inspection of three pages in six modes.
-            "beside.matching.ring=3m", "beside.matching.patience=10m"})
+            "beside.matching.ring=3m", "beside.matching.patience=10m",
+            // No story has the time to wait for a side that does not come back.
+            "beside.signalling.grace=6s"})
 @Tag("browser")
 abstract class Story {
 

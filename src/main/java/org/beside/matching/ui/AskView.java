@@ -287,7 +287,7 @@ class AskView extends Main implements HasDynamicTitle {
             case RequestAnswered answered -> {
                 status.say(answeredBy(answered));
                 request = Optional.empty();
-                UI.getCurrent().navigate("call/" + answered.call());
+                prepared.onItsWay(answered.offer(), () -> UI.getCurrent().navigate("call/" + answered.call()));
             }
             case RequestCancelled cancelled -> over(standsBy ? "ask.stand-by.ended" : "ask.cancelled");
             case RequestUnanswered unanswered -> nobodyFound();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.server.Command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,17 @@ class PreparedCalls extends Component {
         getElement().setPropertyJson("rings", rings);
     }
 
-    /** Has this button answer the one call that rings, straight from the press, besides its way through this server's pages. */
+    /**
+     * Has this button answer the one call that rings straight from the press, by the call's own socket. Its way through
+     * this page follows when there is a picture, or soon.
+     */
     void acceptOn(Button answer) {
         getElement().executeJs("this.acceptOn($0)", answer.getElement());
+    }
+
+    /** Does this when the picture of the answered call is on its way, or soon: a change of pages would only be in its way. */
+    void onItsWay(OfferId answered, Command then) {
+        getElement().executeJs("return this.onItsWay($0)", answered.toString())
+                .then(settled -> then.execute(), fault -> then.execute());
     }
 }
