@@ -11,8 +11,10 @@ import org.beside.stories.support.Signals;
 import org.beside.stories.support.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** The way to the server breaks in the middle of a call, and is mended. */
+@TestPropertySource(properties = "beside.signalling.grace=45s")
 class CutWireStoryTests extends Scenes {
 
     private Wire wire;

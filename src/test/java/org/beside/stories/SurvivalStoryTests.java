@@ -11,8 +11,10 @@ import java.util.List;
 import org.beside.stories.support.FrameTimes;
 import org.beside.stories.support.SeenFrames;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** What a call survives on its pages: being loaded anew, on either side, and being out of sight for a while. */
+@TestPropertySource(properties = "beside.signalling.grace=45s")
 class SurvivalStoryTests extends Scenes {
 
     /** As phones do it: the track has ended, and will never show anything again. */
