@@ -92,7 +92,7 @@ class Attendance {
         relay.end(call, calls.endReason(call).map(Ending::of).orElse(Ending.NOT_ANSWERED));
     }
 
-    /** The volunteer answers. What was held back leaves at once; whoever was too late is told that nothing came of it. */
+    /** The volunteer answers: what was held back leaves at once. Whoever is too late hears that nothing came of it. */
     void accept(Seat seat) {
         if (calls.answer(seat.call(), seat.person())) {
             relay.answer(seat.call());

@@ -19,7 +19,7 @@ import org.beside.signalling.SignalMessage.Relayed;
  */
 final class Chair {
 
-    /** How much is kept for a side that is not there, or held back: an offer, and more candidates than browsers gather. */
+    /** How much is kept for a side that is not there, or held back: an offer and more candidates than browsers gather. */
     static final int MOST_KEPT = 64;
     static final int MOST_KEPT_CHARACTERS = 128 * 1024;
 

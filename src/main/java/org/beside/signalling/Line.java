@@ -16,8 +16,8 @@ import org.beside.signalling.SignalMessage.Resumed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page's stay in a call, over all the sockets that it loses and opens anew: what is said to it is numbered, and said
- * again until it has arrived; what it says again is done once.
+ * One page's stay in a call, over all the sockets that it loses and opens anew: what is said to it is numbered, and
+ * said again until it has arrived; what it says again is done once.
  */
 final class Line implements Relay.Member {
 

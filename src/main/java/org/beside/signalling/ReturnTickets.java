@@ -80,7 +80,7 @@ class ReturnTickets {
                 .optional();
     }
 
-    /** Uses a token up for the next one. Empty when it is unknown or used up: of several at once, exactly one gets in. */
+    /** Uses a token up for the next one. Empty when it is unknown or used up: of several at once, one gets in. */
     Optional<Ticket> exchange(Ticket token) {
         var fresh = new Ticket(Secrets.fresh(random));
         var exchanged = jdbc.sql("""

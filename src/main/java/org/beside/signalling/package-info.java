@@ -1,4 +1,4 @@
-/** Carries the two browsers' WebRTC messages over a WebSocket, without reading them. */
+/** Carries the two browsers' WebRTC messages over a WebSocket, from the ring on, and over lost sockets. */
 @ApplicationModule(allowedDependencies = {"shared", "journey", "call"})
 @NullMarked
 package org.beside.signalling;

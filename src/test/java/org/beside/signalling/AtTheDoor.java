@@ -47,7 +47,8 @@ abstract class AtTheDoor {
         when(returns.issue(any())).thenAnswer(issue -> new Ticket("token" + nextToken++));
         doAnswer(lost -> {
             over(EndReason.LOST);
-            attendance.on(new CallEnded(new RequestId(call.value()), call, EndReason.LOST, Optional.empty(), timers.now()));
+            attendance.on(new CallEnded(
+                    new RequestId(call.value()), call, EndReason.LOST, Optional.empty(), timers.now()));
             return null;
         }).when(calls).lost(any(), any());
     }

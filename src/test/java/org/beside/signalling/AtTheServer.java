@@ -44,7 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
         "beside.signalling.message-burst=400"})
 abstract class AtTheServer {
 
-    static final String OFFER = "{\"type\":\"description\",\"n\":#,\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\"}}";
+    static final String OFFER =
+            "{\"type\":\"description\",\"n\":#,\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\"}}";
     static final String CANDIDATE = "{\"type\":\"candidate\",\"n\":#,\"candidate\":{\"candidate\":\"c\"}}";
     static final String ACCEPT = "{\"type\":\"accept\",\"n\":#}";
     static final String HANG_UP = "{\"type\":\"hang-up\",\"n\":#}";

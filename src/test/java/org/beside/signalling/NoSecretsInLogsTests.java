@@ -126,12 +126,14 @@ class NoSecretsInLogsTests {
     private String talksOverTheSocket(CallId call, PersonId person) throws Exception {
         var heard = new ArrayList<String>();
         var joined = new FakeSession(handler, heard::add);
-        joined.say("{\"type\":\"join\",\"ticket\":\"%s\"}".formatted(tickets.issue(new Holder(call, person)).secret()));
+        joined.say("{\"type\":\"join\",\"ticket\":\"%s\"}".formatted(
+                tickets.issue(new Holder(call, person)).secret()));
         var token = AtTheServer.tokenIn(heard.getFirst());
         joined.say("""
                 {"type":"candidate","n":1,"candidate":{"candidate":"candidate:1 1 udp 1 192.0.2.7 9 typ host"}}""");
         joined.say("""
-                {"type":"description","n":2,"description":{"type":"offer","sdp":"a=fingerprint\\r\\nc=IN IP4 192.0.2.7"}}""");
+                {"type":"description","n":2,"description":{"type":"offer",\
+                "sdp":"a=fingerprint\\r\\nc=IN IP4 192.0.2.7"}}""");
         var again = new FakeSession(handler, heard::add);
         again.say("{\"type\":\"resume\",\"token\":\"%s\",\"received\":0}".formatted(token));
         again.say("{\"token\":\"%s\"".formatted(token));

@@ -88,7 +88,7 @@ abstract class RehearsalTests {
 
     @Test
     void theSocketAndThePageAnswerAtTheSameInstantAndItIsOneCall() throws Exception {
-        for (var round = 0; round < 10; round++) {
+        for (var round = 0; round < 5; round++) {
             var together = new CyclicBarrier(2);
             Callable<CallId> page = () -> {
                 together.await();
@@ -160,7 +160,7 @@ abstract class RehearsalTests {
     void aResumptionAndADisplacementAtTheSameInstantLeaveOnePage() throws Exception {
         matching.answer(offer, volunteer);
         bothHearOfTheAnswer();
-        for (var round = 0; round < 20; round++) {
+        for (var round = 0; round < 8; round++) {
             var token = looking.token();
             var ticket = door.ticketFor(offer, volunteer);
             looking.session.vanish();
