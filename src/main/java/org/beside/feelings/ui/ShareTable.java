@@ -19,9 +19,14 @@ class ShareTable extends Div {
         for (var row : shares.rows()) {
             var line = table.getBody().addRow();
             heading(line, row.name(), "row");
-            shares.columns().forEach(column -> line.addDataCell().setText(Long.toString(row.people(column))));
+            shares.columns().forEach(column -> line.addDataCell().setText(told(row.people(column))));
         }
         add(table);
+    }
+
+    /** What is not told need not be nobody: those of whom there are too few wait. */
+    private String told(long people) {
+        return people == 0 ? getTranslation("insight.few-or-none") : Long.toString(people);
     }
 
     private static void heading(NativeTableRow row, String name, String scope) {
