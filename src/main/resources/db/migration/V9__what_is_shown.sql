@@ -68,7 +68,6 @@ create view insight as
 create index prompt_closed on prompt (closed_at);
 create index prompt_answers on prompt (question, moment, side, choice, closed_at);
 create index live_call_ended on live_call (ended_at);
-create index live_call_volunteer on live_call (volunteer_id);
 create index help_request_requester on help_request (requester_id, asked_at);
 
 -- Own words that somebody gave for the wall. The words stay where they were said, so that they are gone when that is.
