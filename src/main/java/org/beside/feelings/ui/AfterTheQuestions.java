@@ -9,6 +9,7 @@ import org.beside.call.CallRole;
 import org.beside.feelings.HeavyCalls;
 import org.beside.feelings.Meetings;
 import org.beside.feelings.ThankYous;
+import org.beside.feelings.wall.Wall;
 import org.beside.people.Person;
 import org.beside.shared.CallId;
 
@@ -19,11 +20,13 @@ class AfterTheQuestions {
     private final ThankYous thanks;
     private final Meetings meetings;
     private final HeavyCalls heavyCalls;
+    private final Wall wall;
 
-    AfterTheQuestions(ThankYous thanks, Meetings meetings, HeavyCalls heavyCalls) {
+    AfterTheQuestions(ThankYous thanks, Meetings meetings, HeavyCalls heavyCalls, Wall wall) {
         this.thanks = thanks;
         this.meetings = meetings;
         this.heavyCalls = heavyCalls;
+        this.wall = wall;
     }
 
     List<Component> parts(CallId call, Person me, CallRole side, Consumer<String> say) {
@@ -36,6 +39,7 @@ class AfterTheQuestions {
             parts.add(new ThatWasHeavy(() -> heavyCalls.heavy(call, me.id()),
                     length -> heavyCalls.leaveAloneFor(me.id(), length), say));
         }
+        parts.add(new WallConsent(wall, call, me.id()));
         return parts;
     }
 
