@@ -18,6 +18,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/beside.css")
 @StyleSheet("styles/pages.css")
+@StyleSheet("styles/feelings.css")
+@StyleSheet("styles/admin.css")
 @StyleSheet("styles/call.css")
 @StyleSheet("styles/tools.css")
 public class AppShell implements AppShellConfigurator {
