@@ -220,6 +220,7 @@ class FeelingsViewTests extends ViewTest {
         matching.ask(requester, new Need(""));
         call = matching.answer(onCall.ringAt(again).orElseThrow().offer(), again);
         onCall.end(again);
+        calls.firstFrameSeen(call, again);
         calls.lost(call, again);
         page.navigate("feelings/" + call, FeelingsView.class);
         assertThat(page.find(H1.class).single().getText()).startsWith("The connection was lost, and the call is over.");
