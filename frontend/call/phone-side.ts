@@ -112,6 +112,7 @@ export class PhoneSide {
     if (track) {
       this.#curtain.hangBefore(track);
     }
+    void this.#tellFacts();
   }
 
   handleChannels({ talk, still }: Channels): void {
@@ -183,6 +184,8 @@ export class PhoneSide {
         break;
       case 'voice':
         this.#handleVoice(message.muted);
+        // The first thing that their page says: it may have come after all that was told on the open channel.
+        void this.#tellAll();
         break;
     }
   }

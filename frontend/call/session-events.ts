@@ -27,8 +27,8 @@ export class RetoldEvents implements SessionEvents {
 
   tell(listener: Partial<SessionEvents>): void {
     this.listener = listener;
-    this.#channels && listener.channels?.(this.#channels);
     this.#ownPicture && listener.ownPicture?.(this.#ownPicture);
+    this.#channels && listener.channels?.(this.#channels);
     this.#remoteStream && listener.remoteStream?.(this.#remoteStream);
     this.#voice && listener.voice?.(this.#voice);
     this.#state && listener.state?.(this.#state);

@@ -81,6 +81,25 @@ beforeEach(async () => {
   await two.connect();
 });
 
+describe('two pages that come to open channels', () => {
+  it.each(['phone', 'laptop'])('know each other also when the %s is the later one', async (later) => {
+    two = new Two(new FakePhone([new FakeCameraTrack('only', { torch: true })]));
+    const [talkOfPhone, talkOfLaptop] = linked();
+    const [stillOfPhone, stillOfLaptop] = linked();
+    two.channels = [talkOfPhone, talkOfLaptop, stillOfPhone, stillOfLaptop];
+    two.channels.forEach((channel) => channel.opens());
+    const come = [
+      () => two.phone.handleChannels({ talk: asChannel(talkOfPhone), still: asChannel(stillOfPhone) }),
+      () => two.looking.handleChannels({ talk: asChannel(talkOfLaptop), still: asChannel(stillOfLaptop) }),
+    ];
+    for (const page of later === 'phone' ? come.reverse() : come) {
+      page();
+      await two.carry();
+    }
+    expect(two.looking.facts?.torch).toBe('off');
+  });
+});
+
 describe('what a volunteer does with the phone', () => {
   it('is told to its person, shown to the volunteer, and can be taken back at one press', async () => {
     two.looking.switchTorch();
