@@ -139,6 +139,9 @@ class ResumingTest extends AtTheServer {
         asking.tell(AWAY);
         asking.tell(BACK);
         verify(calls, timeout(10_000)).away(call, volunteer);
+        // Messages of one socket are handled in their order: when this one is, all before it have been.
+        asking.say("nonsense");
+        assertThat(asking.closeCode()).isEqualTo(4400);
         var again = opens();
         again.resume(token, looking);
         assertThat(again.closeCode()).isEqualTo(4412);

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two browsers in a bare call, signalled by the test itself: the senses must notice when it works and when it does not. */
+@Tag("browser")
 class LiveCallTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
