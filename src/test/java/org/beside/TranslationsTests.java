@@ -123,8 +123,6 @@ class TranslationsTests {
         keys.put("insight.response.", List.of("ANSWERED", "SKIPPED", "EXPIRED"));
         keys.put("insight.return.", List.of("BACK", "AWAY"));
         keys.put("insight.request.", List.of("COMPLETED", "BROKEN_OFF", "NOT_CONNECTED", "UNANSWERED", "CANCELLED"));
-        keys.put("insight.word.", List.of("RELIEVED", "CALM", "HAPPY", "PROUD", "GRATEFUL", "WORRIED", "FRUSTRATED",
-                "RUSHED", "EMBARRASSED", "LET_DOWN", "BURDEN", "SOMETHING_ELSE"));
         keys.put("insight.side.", names(CallRole.values()));
         keys.put("insight.moment.", List.of("WAITING", "AFTER", "LATER"));
         keys.put("insight.question.", List.of("FEELING", "FEELING_WORDS", "WORDS", "NEED_MET", "GUESS"));

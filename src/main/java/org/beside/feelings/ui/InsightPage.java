@@ -146,7 +146,7 @@ class InsightPage extends Div {
     private Section chosenWords() {
         var rows = figures.of(Topic.WORD, "ALL").stream()
                 .sorted((one, other) -> Long.compare(other.people(), one.people()))
-                .map(figure -> new Row(figure.answer(), words.text("insight.word." + figure.answer()),
+                .map(figure -> new Row(figure.answer(), words.text("feelings.feeling-words." + figure.answer()),
                         Map.of("CHOSEN", figure.people()))).toList();
         var section = new FigureSection(words.text("insight.word"));
         return section.say(rows.isEmpty() ? words.text("insight.few")
