@@ -108,7 +108,6 @@ class TranslationsTests {
                 .flatMap(page -> Stream.of(page + ".title", page + ".words")).toList());
         keys.put("feelings.words.", List.of("help"));
         keys.putAll(ofTheFigures());
-        keys.putAll(ofTheWay());
         return keys;
     }
 
@@ -130,17 +129,6 @@ class TranslationsTests {
         keys.put("wall.state.", names(State.values()));
         Stream.of("wall.decide.", "wall.decided.").forEach(prefix -> keys.put(prefix, List.of("SHOWN", "KEPT_BACK")));
         Stream.of("days.beside", "days.thanked").forEach(key -> keys.put(key, List.of("", ".people", ".few")));
-        return keys;
-    }
-
-    private static Map<String, List<String>> ofTheWay() {
-        var keys = new LinkedHashMap<String, List<String>>();
-        keys.put("way.ended.", names(EndReason.values()));
-        keys.put("way.", List.of("RequestAsked", "AskedAgain", "StoodBy", "SomeoneIsFree", "AskedNow", "VolunteerRung",
-                "OfferDeclined", "OfferMissed", "TakenOffCall", "RequestAnswered", "RequestCancelled", "RequestUnanswered",
-                "FirstFrameSeen", "WordsOffered", "WordsShown", "WordsKeptBack", "WordsWithdrawn"));
-        Stream.of("SideAway", "SideBack", "WordsGiven", "PromptSkipped").forEach(kind ->
-                keys.put("way." + kind + ".", names(CallRole.values())));
         return keys;
     }
 

@@ -9,7 +9,6 @@ import org.beside.feelings.Prompt.State;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks both sides right after a call, one question at a time, and keeps what they say. */
 @Service
@@ -19,20 +18,17 @@ public class Feelings {
     private final PromptDesk desk;
     private final MayAsk mayAsk;
     private final Expiry expiry;
-    private final Concerns concerns;
+    private final WorstFeeling worst;
     private final Calls calls;
-    private final TransactionOperations transaction;
 
     Feelings(
-            Prompts prompts, PromptDesk desk, MayAsk mayAsk, Expiry expiry, Concerns concerns, Calls calls,
-            TransactionOperations transaction) {
+            Prompts prompts, PromptDesk desk, MayAsk mayAsk, Expiry expiry, WorstFeeling worst, Calls calls) {
         this.prompts = prompts;
         this.desk = desk;
         this.mayAsk = mayAsk;
         this.expiry = expiry;
-        this.concerns = concerns;
+        this.worst = worst;
         this.calls = calls;
-        this.transaction = transaction;
     }
 
     /**
@@ -90,10 +86,7 @@ public class Feelings {
      */
     public void feelWorst(CallId callId, PersonId person) {
         var call = endedCall(callId, person);
-        transaction.executeWithoutResult(status -> {
-            feel(callId, person, Feeling.VERY_BAD);
-            concerns.open(Concern.Kind.WORST_FEELING, call, person, Optional.empty());
-        });
+        worst.answer(Prompt.about(call, person, Moment.AFTER, Question.FEELING), call);
     }
 
     /** @throws PromptClosed when this is not open any more */

@@ -8,7 +8,6 @@ import org.beside.call.PastCall;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks once more about a call, on the first visit a day later. */
 @Service
@@ -17,21 +16,19 @@ public class LookingBack {
     private final Prompts prompts;
     private final PromptDesk desk;
     private final MayAsk mayAsk;
-    private final Concerns concerns;
+    private final WorstFeeling worst;
     private final Calls calls;
-    private final TransactionOperations transaction;
     private final FeelingsSettings settings;
     private final Clock clock;
 
     LookingBack(
-            Prompts prompts, PromptDesk desk, MayAsk mayAsk, Concerns concerns, Calls calls,
-            TransactionOperations transaction, FeelingsSettings settings, Clock clock) {
+            Prompts prompts, PromptDesk desk, MayAsk mayAsk, WorstFeeling worst, Calls calls,
+            FeelingsSettings settings, Clock clock) {
         this.prompts = prompts;
         this.desk = desk;
         this.mayAsk = mayAsk;
-        this.concerns = concerns;
+        this.worst = worst;
         this.calls = calls;
-        this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,10 +57,8 @@ public class LookingBack {
      * @throws PromptClosed when this is not open any more
      */
     public void feelWorst(CallId callId, PersonId person) {
-        transaction.executeWithoutResult(status -> {
-            feel(callId, person, Feeling.VERY_BAD);
-            concerns.open(Concern.Kind.WORST_FEELING, find(callId), person, Optional.empty());
-        });
+        var call = find(callId);
+        worst.answer(prompt(call, person), call);
     }
 
     /** @throws PromptClosed when this is not open any more */

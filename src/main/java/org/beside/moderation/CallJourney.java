@@ -15,6 +15,7 @@ import org.beside.matching.HelpRequest.OfferDeclined;
 import org.beside.matching.HelpRequest.OfferMissed;
 import org.beside.matching.HelpRequest.RequestAnswered;
 import org.beside.matching.HelpRequest.VolunteerRung;
+import org.beside.shared.PersonId;
 
 /**
  * The whole way to one call and from it, in the order in which it happened: where an earlier call never connected, it
@@ -33,9 +34,19 @@ public record CallJourney(List<Recorded> steps) {
                 .map(answered -> Duration.between(began(), answered.at()));
     }
 
+    /** Whoever asked. */
+    public Optional<PersonId> requester() {
+        return steps.getFirst().person();
+    }
+
+    /** Everybody who was rung, in the order in which it first rang at them. */
+    public List<PersonId> volunteers() {
+        return of(VolunteerRung.class).flatMap(rung -> rung.person().stream()).distinct().toList();
+    }
+
     /** How many different volunteers were rung. */
     public long rung() {
-        return of(VolunteerRung.class).map(Recorded::person).distinct().count();
+        return volunteers().size();
     }
 
     /** How many rings went to somebody who had been rung before. */

@@ -53,7 +53,7 @@ class Frame extends Div implements RouterLayout {
         var nav = new Nav();
         nav.setAriaLabel(getTranslation("app.pages"));
         var pages = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
-                .filter(page -> page.getMenuData() != null && mayBeSeenBy(role, page.getNavigationTarget()))
+                .filter(page -> page.getMenuData() != null && isFor(role, page.getNavigationTarget()))
                 .sorted(Comparator.comparing(page -> page.getMenuData().getOrder())).toList();
         pages.forEach(page -> nav.add(
                 new RouterLink(getTranslation(page.getMenuData().getTitle()), page.getNavigationTarget())));
@@ -61,8 +61,10 @@ class Frame extends Div implements RouterLayout {
         return nav;
     }
 
-    private static boolean mayBeSeenBy(Role role, Class<?> page) {
-        return List.of(page.getAnnotation(RolesAllowed.class).value()).contains(role.name());
+    /** What is open to everybody stands in the menus of those it is made for; admins have a form of it for themselves. */
+    private static boolean isFor(Role role, Class<?> page) {
+        var roles = page.getAnnotation(RolesAllowed.class);
+        return roles == null ? role != Role.ADMIN : List.of(roles.value()).contains(role.name());
     }
 
     private Select<Locale> languages(PageLanguage language) {

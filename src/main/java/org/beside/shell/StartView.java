@@ -48,6 +48,9 @@ class StartView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         for (var promise : new String[] {"feeling", "private", "yours"}) {
             section.add(paragraph("start.promise." + promise, "promise"));
         }
+        var felt = new Anchor("/insight", getTranslation("start.felt"));
+        felt.addClassName("known");
+        section.add(felt);
         return section;
     }
 

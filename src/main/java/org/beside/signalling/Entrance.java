@@ -2,7 +2,6 @@ package org.beside.signalling;
 
 import org.beside.call.Calls;
 import org.beside.call.Part.Phase;
-import org.beside.signalling.Tickets.Holder;
 import org.springframework.stereotype.Component;
 
 /** Who may come in: with a ticket, or with the token of a line that this server does not know any more. */

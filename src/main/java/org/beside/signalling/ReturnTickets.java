@@ -4,12 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import org.beside.shared.CallId;
-import org.beside.shared.PersonId;
 import org.beside.shared.Secrets;
 import org.beside.shared.SqlTime;
-import org.beside.signalling.Tickets.Holder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -75,8 +71,7 @@ class ReturnTickets {
         return jdbc.sql("select call_id, person_id from signal_return where token_hash = :hash and expires_at > :now")
                 .param("hash", Secrets.hash(token.secret()))
                 .param("now", SqlTime.of(clock.instant()))
-                .query((row, number) -> new Holder(new CallId(row.getObject("call_id", UUID.class)),
-                        new PersonId(row.getObject("person_id", UUID.class))))
+                .query(Holder::read)
                 .optional();
     }
 

@@ -62,7 +62,7 @@ class TicketDesk {
     ResponseEntity<Issued> issue(@PathVariable String call, @Nullable Principal principal) {
         var person = personOf(principal).orElseThrow(() -> new ErrorResponseException(HttpStatus.UNAUTHORIZED));
         limit(person);
-        var ticket = tickets.issue(new Tickets.Holder(callOf(call, person), person));
+        var ticket = tickets.issue(new Holder(callOf(call, person), person));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
                 .body(new Issued(ticket, settings.ticketLifetime().toSeconds()));
     }

@@ -3,7 +3,6 @@ package org.beside.signalling;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.beside.call.Doorkeeper;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
@@ -19,10 +18,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Tickets implements Doorkeeper {
-
-    /** Whom a ticket was made for, and for which call. */
-    record Holder(CallId call, PersonId person) {
-    }
 
     private final JdbcClient jdbc;
     private final SignallingSettings settings;
@@ -59,8 +54,7 @@ class Tickets implements Doorkeeper {
         var hash = Secrets.hash(ticket.secret());
         var holder = jdbc.sql("select call_id, person_id from signal_ticket where ticket_hash = :hash")
                 .param("hash", hash)
-                .query((row, number) -> new Holder(new CallId(row.getObject("call_id", UUID.class)),
-                        new PersonId(row.getObject("person_id", UUID.class))))
+                .query(Holder::read)
                 .optional();
         return holder.filter(found -> useUp(hash));
     }

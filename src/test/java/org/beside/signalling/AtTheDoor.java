@@ -19,7 +19,6 @@ import org.beside.call.Part.Phase;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
-import org.beside.signalling.Tickets.Holder;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Two people and a call, the door that they come in by, and time that passes by hand. */

@@ -20,7 +20,6 @@ import org.beside.call.Part.Phase;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
-import org.beside.signalling.Tickets.Holder;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

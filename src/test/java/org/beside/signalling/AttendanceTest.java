@@ -16,7 +16,6 @@ import org.beside.call.CallRole;
 import org.beside.call.EndReason;
 import org.beside.call.Part;
 import org.beside.call.Part.Phase;
-import org.beside.signalling.Tickets.Holder;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 

@@ -21,7 +21,6 @@ import org.beside.call.Part;
 import org.beside.call.Part.Phase;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
-import org.beside.signalling.Tickets.Holder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.scheduling.TaskScheduler;

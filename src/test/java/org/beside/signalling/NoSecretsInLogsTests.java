@@ -34,7 +34,6 @@ import org.beside.people.PersonName;
 import org.beside.people.Role;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
-import org.beside.signalling.Tickets.Holder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,6 @@ import org.beside.call.CallNotAnswered;
 import org.beside.call.CallRole;
 import org.beside.call.Part;
 import org.beside.call.Part.Phase;
-import org.beside.signalling.Tickets.Holder;
 import org.junit.jupiter.api.Test;
 
 /** Lines that are resumed, and calls that still ring. */

@@ -6,13 +6,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.beside.feelings.insight.Insight;
 
-/** How people feel, for everybody: the same figures that an admin sees. */
+/** How people feel, for everybody, also before they join: the same figures that an admin sees. */
 @Route("insight")
 @Menu(title = "insight.title", order = 3)
-@RolesAllowed({"REQUESTER", "VOLUNTEER"})
+@AnonymousAllowed
 class InsightView extends Main implements HasDynamicTitle {
 
     InsightView(Insight insight) {

@@ -52,8 +52,10 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
     }
 
     private ConcernCard card(Concern concern) {
-        var journey = new JourneyWords(this, this::name, me.zone(), getLocale()).tell(journeys.of(concern.request()));
-        var card = new ConcernCard(concern, name(concern.person()), moment(concern.openedAt()), journey, this);
+        var journey = new JourneyWords(this, this::name).tell(journeys.of(concern.request()),
+                (touchpoint, sentence) -> getTranslation("journey.step", moment(touchpoint.at(), FormatStyle.SHORT,
+                        FormatStyle.MEDIUM), sentence));
+        var card = new ConcernCard(concern, name(concern.person()), moment(concern.openedAt(), FormatStyle.LONG, FormatStyle.SHORT), journey, this);
         show(card, concern);
         return card;
     }
@@ -109,8 +111,8 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
         return people.find(person).map(found -> found.name().text()).orElseGet(() -> getTranslation("board.someone"));
     }
 
-    private String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(getLocale())
+    private String moment(Instant at, FormatStyle date, FormatStyle time) {
+        return DateTimeFormatter.ofLocalizedDateTime(date, time).withLocale(getLocale())
                 .format(at.atZone(me.zone()));
     }
 

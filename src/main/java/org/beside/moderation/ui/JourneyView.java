@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -36,14 +35,11 @@ class JourneyView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var words = new WayWords(journey, this);
         var summary = new UnorderedList();
         words.summary().forEach(line -> summary.add(new ListItem(line)));
-        var steps = new OrderedList();
-        steps.addClassName("way-steps");
-        words.steps().forEach(line -> steps.add(new ListItem(line)));
         var back = new Anchor("/admin/insight", getTranslation("way.back"));
         back.addClassName("known");
         removeAll();
         add(new H1(getTranslation("way.title")), new Paragraph(getTranslation("way.lead")),
-                new H2(getTranslation("way.summary")), summary, new H2(getTranslation("way.steps")), steps, back);
+                new H2(getTranslation("way.summary")), summary, new H2(getTranslation("way.steps")), words.steps(), back);
     }
 
     @Override

@@ -3,11 +3,7 @@ package org.beside.moderation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,22 +15,23 @@ class JourneyWords {
 
     private final Component page;
     private final Function<PersonId, String> names;
-    private final ZoneId zone;
-    private final Locale locale;
 
-    JourneyWords(Component page, Function<PersonId, String> names, ZoneId zone, Locale locale) {
+    /** @param names what each person in it is called */
+    JourneyWords(Component page, Function<PersonId, String> names) {
         this.page = page;
         this.names = names;
-        this.zone = zone;
-        this.locale = locale;
     }
 
-    OrderedList tell(List<Recorded> journey) {
+    /** @param line a step's sentence, with the time at which it happened */
+    OrderedList tell(List<Recorded> journey, Line line) {
         var steps = new OrderedList();
         steps.addClassName("journey");
-        journey.forEach(touchpoint -> steps.add(new ListItem(
-                text("journey.step", time(touchpoint), sentence(touchpoint)))));
+        journey.forEach(touchpoint -> steps.add(new ListItem(line.of(touchpoint, sentence(touchpoint)))));
         return steps;
+    }
+
+    interface Line {
+        String of(Recorded touchpoint, String sentence);
     }
 
     private String sentence(Recorded touchpoint) {
@@ -62,12 +59,6 @@ class JourneyWords {
 
     private static Stream<String> told(Recorded touchpoint, String detail, Function<String, String> words) {
         return touchpoint.detail(detail).map(words).stream();
-    }
-
-    private String time(Recorded touchpoint) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(touchpoint.at().atZone(zone));
     }
 
     private String text(String key, Object... facts) {

@@ -1,22 +1,15 @@
 package org.beside.moderation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.OrderedList;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.beside.journey.Recorded;
 import org.beside.moderation.CallJourney;
+import org.beside.shared.PersonId;
 
-/** A journey in words, without names: what counts here is what happened, and how long it took. */
+/** A journey for those who are not to know whose it is: what happened, how long it took, and who is who without names. */
 record WayWords(CallJourney journey, Component page) {
-
-    /** Steps of which there is nothing to say but that they happened. */
-    private static final Set<String> PLAIN = Set.of(
-            "RequestAsked", "AskedAgain", "StoodBy", "SomeoneIsFree", "AskedNow", "VolunteerRung", "OfferDeclined",
-            "OfferMissed", "TakenOffCall", "RequestAnswered", "RequestCancelled", "RequestUnanswered", "FirstFrameSeen",
-            "WordsOffered", "WordsShown", "WordsKeptBack", "WordsWithdrawn");
 
     /** The journey at a glance. */
     List<String> summary() {
@@ -26,30 +19,22 @@ record WayWords(CallJourney journey, Component page) {
         lines.add(text("way.not-answered", journey.declined(), journey.missed()));
         lines.add(text("way.hand-offs", journey.handOffs()));
         lines.add(text("way.reconnects", journey.reconnects()));
-        journey.ended().ifPresent(reason -> lines.add(text("way.ended." + reason)));
+        journey.ended().ifPresent(reason -> lines.add(text("journey.CallEnded", "", text("journey.ended." + reason))));
         return lines;
     }
 
-    /** Each step that can be told, and when it was. */
-    List<String> steps() {
-        return journey.steps().stream().flatMap(step -> said(step).map(words -> text("way.step",
-                time(Duration.between(journey.began(), step.at())), words)).stream()).toList();
+    /** Each step, and how long after the first asking it was. */
+    OrderedList steps() {
+        return new JourneyWords(page, this::standIn).tell(journey.steps(), (step, sentence) ->
+                text("way.step", time(Duration.between(journey.began(), step.at())), sentence));
     }
 
-    private Optional<String> said(Recorded step) {
-        if (PLAIN.contains(step.kind())) {
-            return Optional.of(text("way." + step.kind()));
+    private String standIn(PersonId person) {
+        if (journey.requester().filter(person::equals).isPresent()) {
+            return text("way.requester");
         }
-        return switch (step.kind()) {
-            case "SideAway", "SideBack" -> step.detail("side").map(side -> text("way." + step.kind() + "." + side));
-            case "CallEnded" -> step.detail("reason").map(reason -> text("way.ended." + reason));
-            case "FeelingAnswered" -> step.detail("feeling").flatMap(feeling -> step.detail("side").map(side ->
-                    text("board.felt." + side, text("feelings.feeling." + feeling))));
-            case "NeedMetAnswered" -> step.detail("met").map(met -> text("board.met." + met));
-            case "WordsGiven", "PromptSkipped" ->
-                    step.detail("side").map(side -> text("way." + step.kind() + "." + side));
-            default -> Optional.empty();
-        };
+        var place = journey.volunteers().indexOf(person);
+        return place < 0 ? text("way.coordinator") : text("way.volunteer", place + 1);
     }
 
     /** As coarse as one would say it. */

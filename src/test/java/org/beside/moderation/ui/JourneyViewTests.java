@@ -62,12 +62,13 @@ class JourneyViewTests extends ViewTest {
         assertThat(lines()).startsWith("Waited 12 seconds until somebody answered",
                 "Volunteers rung: 2; rings to somebody who had been rung before: 0", "Said not now: 1; did not answer: 0",
                 "Handed on because a call never connected: 0", "Connections that were lost and came back: 1",
-                "The requester ended the call");
-        assertThat(lines()).containsSubsequence("After 0 seconds: The requester pressed “Call a volunteer”",
-                "After 5 seconds: A volunteer said not now", "After 12 seconds: A volunteer answered",
-                "After 12 seconds: The volunteer saw the first picture",
-                "After 12 seconds: The requester’s connection was lost",
-                "After 12 seconds: The requester was connected again", "After 3 minutes: The requester ended the call");
+                "The call ended: the requester hung up.");
+        assertThat(lines()).containsSubsequence("After 0 seconds: The requester asked for help.",
+                "After 5 seconds: Volunteer 1 said not now.", "After 12 seconds: Volunteer 2 answered.",
+                "After 12 seconds: Volunteer 2 saw the first picture.",
+                "After 12 seconds: The requester lost the connection.",
+                "After 12 seconds: The requester was back.", "After 3 minutes: The call ended: the requester hung up.",
+                "After 3 minutes: Volunteer 2 was asked after the call: the feeling");
     }
 
     @Test
