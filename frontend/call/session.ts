@@ -2,20 +2,18 @@
 
 import { CallStanding } from './call-standing.js';
 import { type CallEnd, type CallFailure, type CallState, cameraFailure, isFinal } from './call-state.js';
-import { type CallCamera, LocalMedia, type MicrophoneSource } from './local-media.js';
-import type { JoinedMessage, Phase, Role, Saying, SessionDescription, Telling } from './messages.js';
-import { watchPage } from './page-life.js';
+import { CurrentPeer, type PeerEnvironment } from './current-peer.js';
 import type { Purpose } from './encoding.js';
-import { Peer, configuration } from './peer.js';
-import { PictureTuning, sendableCodecs } from './picture-tuning.js';
+import { FirstFrameReport } from './first-frame-report.js';
+import { type CallCamera, LocalMedia, type MicrophoneSource } from './local-media.js';
+import type { JoinedMessage, Phase, Role, Saying, Telling } from './messages.js';
+import { watchPage } from './page-life.js';
 import { RetoldEvents, type SessionEvents } from './session-events.js';
 import { SignalSocket, type SocketEnvironment } from './signal-socket.js';
 
-export interface SessionEnvironment extends SocketEnvironment {
+export interface SessionEnvironment extends SocketEnvironment, PeerEnvironment {
   /** Whether the browser can hold a call at all. */
   supported(): boolean;
-  connectPeer(configuration: RTCConfiguration): RTCPeerConnection;
-  newStream(): MediaStream;
   camera: CallCamera;
   microphone(): MicrophoneSource;
   /** The window, of which is heard what becomes of the page. */
@@ -28,15 +26,13 @@ export class CallSession {
   readonly #media: LocalMedia;
   readonly #events: RetoldEvents;
   readonly #standing: CallStanding;
+  readonly #current: CurrentPeer;
+  readonly #firstFrame = new FirstFrameReport(() => this.#send({ type: 'first-frame' }));
   #preparing: Promise<void> | undefined;
   #started = false;
   #disposed = false;
   #stopWatching = () => {};
   #phase: Phase | undefined;
-  readonly #tuning: PictureTuning;
-  #joined: JoinedMessage | undefined;
-  #peer: Peer | undefined;
-  #firstFrame: 'awaited' | 'seen' | 'told' = 'awaited';
 
   constructor(
     callId: string,
@@ -47,7 +43,15 @@ export class CallSession {
     this.#events = new RetoldEvents(events);
     this.#standing = new CallStanding(role, (state) => this.#events.state(state));
     this.#media = new LocalMedia(role, environment.camera, environment.microphone());
-    this.#tuning = new PictureTuning({ timers: environment.timers, codecs: sendableCodecs, warn: this.#warn });
+    this.#current = new CurrentPeer(role, this.#media, environment, {
+      description: (description) => this.#send({ type: 'description', description }),
+      candidate: (candidate) => this.#send({ type: 'candidate', candidate }),
+      connection: (state) => this.#standing.know({ connected: state === 'connected' }),
+      remoteStream: (stream) => this.#events.remoteStream(stream),
+      channels: (channels) => this.#events.channels(channels),
+      replaced: () => this.#standing.know({ connected: false, pictureSeen: false }),
+      warn: (what, error) => environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`),
+    });
     this.#socket = new SignalSocket(callId, environment, {
       joined: (message) => this.#handleJoined(message),
       message: (message) => this.#handleMessage(message),
@@ -113,23 +117,23 @@ export class CallSession {
 
   /** What the camera is for, from now on; also in a connection that takes the place of this one. */
   setPurpose(purpose: Purpose): void {
-    this.#tuning.setPurpose(purpose);
+    this.#current.tuning.setPurpose(purpose);
   }
 
   /** What the browser counts of the connection; undefined while there is none. */
   async stats(): Promise<RTCStatsReport | undefined> {
-    return this.#peer?.stats();
+    return this.#current.peer?.stats();
   }
 
   /** Sends this camera instead of the one before, now and on each later connection; only for the requester. */
   async replaceCamera(track: MediaStreamTrack): Promise<void> {
     this.#media.replaceCamera(track);
-    await this.#peer?.handleCamera(track);
+    await this.#current.peer?.handleCamera(track);
   }
 
   /** The page shows the first picture of a remote stream. Only the volunteer sees one. */
   handleFirstFrame(): void {
-    this.#tellFirstFrame('awaited');
+    this.#firstFrame.handleFirstFrame();
     this.#standing.know({ pictureSeen: true });
   }
 
@@ -138,11 +142,9 @@ export class CallSession {
     this.#disposed = true;
     this.#stopWatching();
     this.#socket.close();
-    this.#peer?.close();
-    this.#peer = undefined;
+    this.#current.close();
     // What was only prepared leaves the camera to the page that asks.
     this.#media.release(this.#started);
-    this.#tuning.close();
   }
 
   async #prepare(): Promise<void> {
@@ -177,7 +179,7 @@ export class CallSession {
       return;
     }
     if (outcome.kind === 'ready') {
-      this.#peer?.handleMicrophone(outcome.track);
+      this.#current.peer?.handleMicrophone(outcome.track);
     }
     this.#events.voice(outcome.kind);
   }
@@ -188,7 +190,7 @@ export class CallSession {
     if (picture) {
       this.#events.ownPicture(picture);
     }
-    void this.#peer?.handleCamera(track);
+    void this.#current.peer?.handleCamera(track);
   }
 
   #watchPage(): () => void {
@@ -196,7 +198,7 @@ export class CallSession {
     return watchPage(page, hidden, {
       online: () => {
         this.#socket.handleOnline();
-        this.#peer?.handleOnline();
+        this.#current.peer?.handleOnline();
       },
       putAway: () => this.#socket.close(),
       takenOut: () => this.#socket.open(),
@@ -205,13 +207,13 @@ export class CallSession {
   }
 
   #handleJoined(message: JoinedMessage): void {
-    this.#joined = message;
+    this.#current.handleJoined(message);
     if (message.phase === 'answered') {
       this.#handleAnswered();
     } else {
       this.#phase = 'ringing';
     }
-    this.#tellFirstFrame('told');
+    this.#firstFrame.handleJoined();
     if (message.peerPresent) {
       this.#handlePeerPresent();
     }
@@ -240,10 +242,10 @@ export class CallSession {
         this.#standing.know({ peerHidden: message.type === 'peer-away' });
         break;
       case 'description':
-        void this.#ensurePeer()?.handleDescription(message.description);
+        this.#current.handleDescription(message.description);
         break;
       case 'candidate':
-        void this.#peer?.handleCandidate(message.candidate);
+        void this.#current.peer?.handleCandidate(message.candidate);
         break;
       case 'ended':
         this.#end(message.reason === 'not-answered' ? 'over' : message.reason);
@@ -252,61 +254,8 @@ export class CallSession {
   }
 
   #handlePeerPresent(): void {
-    if (this.#peer && this.#joined) {
-      this.#peer.handlePeerBack(configuration(this.#joined));
-    } else {
-      this.#ensurePeer();
-    }
+    this.#current.handlePeerPresent();
     this.#standing.know({ peerAway: false, peerHidden: false });
-  }
-
-  #ensurePeer(): Peer | undefined {
-    if (!this.#peer && this.#joined) {
-      this.#peer = this.#createPeer(this.#joined);
-    }
-    return this.#peer;
-  }
-
-  #createPeer(joined: JoinedMessage): Peer {
-    const stream = this.environment.newStream();
-    const connection = this.environment.connectPeer(configuration(joined));
-    const { camera, microphone } = this.#media;
-    const { timers } = this.environment;
-    return new Peer({ role: this.role, polite: joined.polite, connection, timers, camera, microphone, tuning: this.#tuning }, {
-      description: (description) => this.#send({ type: 'description', description }),
-      candidate: (candidate) => this.#send({ type: 'candidate', candidate }),
-      connection: (state) => this.#standing.know({ connected: state === 'connected' }),
-      track: (track) => {
-        stream.addTrack(track);
-        this.#events.remoteStream(stream);
-      },
-      channels: (channels) => this.#events.channels(channels),
-      replaced: (by) => this.#replacePeer(by),
-      warn: this.#warn,
-    });
-  }
-
-  #replacePeer(by: SessionDescription): void {
-    this.#peer?.close();
-    this.#peer = undefined;
-    const fresh = this.#ensurePeer();
-    if (by.type === 'offer') {
-      void fresh?.handleDescription(by);
-    }
-    this.#standing.know({ connected: false, pictureSeen: false });
-  }
-
-  readonly #warn = (what: string, error: unknown): void =>
-    this.environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`);
-
-  /** @param after where things stood before there was a reason to tell: it is told once on each line. */
-  #tellFirstFrame(after: 'awaited' | 'told'): void {
-    if (this.#firstFrame === after) {
-      this.#firstFrame = 'seen';
-    }
-    if (this.#firstFrame === 'seen' && this.#send({ type: 'first-frame' })) {
-      this.#firstFrame = 'told';
-    }
   }
 
   #send(message: Saying): boolean {
