@@ -3,9 +3,10 @@
  * change in the same moment, takes the last one back at one press, and leaves the curtain to its person alone.
  */
 
-import { type Area, type Guidance, areaOf } from './guidance.js';
+import { CameraChanges, type ChangeNotice } from './camera-changes.js';
 import type { Channels } from './channels.js';
 import { Curtain, type CurtainMemory } from './curtain.js';
+import { type Area, type Guidance, areaOf } from './guidance.js';
 import { type CameraDevices, type Outcome, PhoneCamera } from './phone-camera.js';
 import { type Lenses, takePhoto } from './photo.js';
 import { StillSender } from './still-sender.js';
@@ -14,14 +15,7 @@ import { Talk } from './talk.js';
 import type { Timers } from './timers.js';
 
 export type PhoneNotice =
-  | 'torch-on'
-  | 'torch-off'
-  | 'zoom-in'
-  | 'zoom-out'
-  | 'camera-environment'
-  | 'camera-user'
-  | 'camera-unknown'
-  | 'still-taken'
+  | ChangeNotice
   | 'still-sent'
   | 'still-broken'
   | 'undone'
@@ -54,12 +48,6 @@ export interface PhoneEvents {
   picture(track: MediaStreamTrack): Promise<void>;
 }
 
-/** What has been changed last, and how it was before. */
-interface Undo {
-  readonly what: Change;
-  takeBack(): Promise<Outcome>;
-}
-
 /** Whoever presses on and on is not served for minutes. */
 const MOST_WISHES = 8;
 
@@ -67,10 +55,10 @@ export class PhoneSide {
   readonly #talk: Talk<FromPhone, FromVolunteer>;
   readonly #still: StillSender;
   readonly #curtain: Curtain;
+  readonly #changes = new CameraChanges((notice) => this.#notice(notice));
   #camera: PhoneCamera | undefined;
   #wishes: Promise<void> = Promise.resolve();
   #waiting = 0;
-  #undo: Undo | undefined;
   #sending: number | undefined;
   #muted = false;
   #volunteerMuted = false;
@@ -94,7 +82,7 @@ export class PhoneSide {
 
   /** What "No, thank you" would take back, if anything. */
   get refusable(): Change | undefined {
-    return this.#undo?.what;
+    return this.#changes.last;
   }
 
   /** Which part of a still has left the phone, while one does. */
@@ -137,11 +125,10 @@ export class PhoneSide {
 
   /** Takes the last change back, and says so kindly to the volunteer. Nothing happens when there is none. */
   refuse(): void {
-    const undo = this.#undo;
+    const undo = this.#changes.takeUndo();
     if (!undo) {
       return;
     }
-    this.#undo = undefined;
     // In words before the photo breaks off, so that the volunteer is not told of a fault.
     this.#talk.say({ type: 'refused', what: undo.what, why: 'declined' });
     this.#still.stop();
@@ -156,19 +143,19 @@ export class PhoneSide {
     this.#talk.close();
     this.#still.close();
     this.#camera?.close();
-    this.#undo = undefined;
+    this.#changes.forget();
   }
 
   #handle(message: FromVolunteer): void {
     switch (message.type) {
       case 'torch':
-        this.#change('torch', (camera) => this.#setTorch(camera, message.on));
+        this.#change('torch', (camera) => this.#changes.setTorch(camera, message.on));
         break;
       case 'zoom':
-        this.#change('zoom', (camera) => this.#setZoom(camera, message.level));
+        this.#change('zoom', (camera) => this.#changes.setZoom(camera, message.level));
         break;
       case 'camera':
-        this.#change('camera', (camera) => this.#nextCamera(camera));
+        this.#change('camera', (camera) => this.#changes.nextCamera(camera));
         break;
       case 'still':
         this.#change('still', (camera) => this.#sendStill(camera, message.id));
@@ -225,40 +212,12 @@ export class PhoneSide {
       .finally(() => (this.#waiting -= 1));
   }
 
-  async #setTorch(camera: PhoneCamera, on: boolean): Promise<Outcome> {
-    const before = camera.lit;
-    const outcome = await camera.setTorch(on);
-    if (outcome === 'done' && before !== on) {
-      this.#changed('torch', () => camera.setTorch(before), on ? 'torch-on' : 'torch-off');
-    }
-    return outcome;
-  }
-
-  async #setZoom(camera: PhoneCamera, level: number): Promise<Outcome> {
-    const before = camera.zoomLevel;
-    const outcome = await camera.setZoom(level);
-    if (outcome === 'done' && before !== undefined && level !== before) {
-      this.#changed('zoom', () => camera.setZoom(before), level > before ? 'zoom-in' : 'zoom-out');
-    }
-    return outcome;
-  }
-
-  async #nextCamera(camera: PhoneCamera): Promise<Outcome> {
-    const before = camera.camera;
-    const outcome = await camera.nextCamera();
-    if (outcome === 'done') {
-      const { facing } = await camera.facts();
-      this.#changed('camera', () => camera.use(before), `camera-${facing}`);
-    }
-    return outcome;
-  }
-
   async #sendStill(camera: PhoneCamera, id: number): Promise<Outcome> {
     const { track } = camera;
     if (!track || this.#sending !== undefined) {
       return 'failed';
     }
-    this.#changed('still', async () => 'done', 'still-taken');
+    this.#changes.handleStill();
     let photo: Blob;
     try {
       photo = await takePhoto(track, this.environment.lenses, this.environment.timers);
@@ -290,12 +249,6 @@ export class PhoneSide {
   async #point(message: { x: number; y: number }): Promise<void> {
     const facts = await this.#camera?.facts();
     this.events.heard({ kind: 'point', area: areaOf(message, facts?.facing === 'user') });
-  }
-
-  #changed(what: Change, takeBack: () => Promise<Outcome>, notice: PhoneNotice): void {
-    // Three steps of the same zoom are one change to whoever wants it back.
-    this.#undo = what === 'zoom' && this.#undo?.what === 'zoom' ? this.#undo : { what, takeBack };
-    this.#notice(notice);
   }
 
   #show(share: number | undefined): void {
