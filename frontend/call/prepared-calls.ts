@@ -117,10 +117,11 @@ function release({ session, letGo }: Entry<Prepared>): void {
   }
 }
 
-function create({ callId, ticket }: Ring, role: Role): CallSession {
+/** @param ring its ticket is for the first attempt to connect */
+export function createSession({ callId, ticket }: Ring, role: Role): CallSession {
   const environment = browserEnvironment();
   return new CallSession(callId, role, { ...environment, fetchTicket: startingWith(ticket, environment.fetchTicket) });
 }
 
 /** Those of this page; they outlive the elements that ring and show. */
-export const preparedCalls = new PreparedCalls(create, browserTimers);
+export const preparedCalls = new PreparedCalls(createSession, browserTimers);

@@ -4,7 +4,7 @@ import type { CameraOutcome } from '../call/camera.js';
 import type { FarewellAnswer } from '../call/farewell.js';
 import type { MicrophoneOutcome } from '../call/microphone.js';
 import type { Role } from '../call/messages.js';
-import { CallSession } from '../call/session.js';
+import { CallSession, type SessionEnvironment } from '../call/session.js';
 import { FakePeerConnection, asConnection } from '../call/testing/fake-peer-connection.js';
 import { FakeSockets } from '../call/testing/fake-socket.js';
 import { FakeTrack, asTrack } from '../call/testing/fake-media.js';
@@ -71,6 +71,8 @@ const picture = new FakeCameraTrack('back');
 const keep = vi.fn();
 let drawnBefore = false;
 const microphone = { open: vi.fn<() => Promise<MicrophoneOutcome>>(), stop: vi.fn() };
+const stage = { leave: vi.fn() };
+const repeatAloud = vi.fn();
 const screenLock = { hold: vi.fn(), letGo: vi.fn() };
 const sayGoodbye = vi.fn<(callId: string) => Promise<FarewellAnswer>>();
 const goTo = vi.fn();
@@ -100,12 +102,37 @@ function ownPicture(): MediaStream {
 
 async function show(role: Role, prepare = (_: BesideCall) => {}): Promise<void> {
   element = new BesideCall();
-  element.timers = timers;
   senses = new FakeSenses(() => timers.now);
-  element.createSenses = () => senses;
-  element.screenLock = screenLock;
-  element.farewell = { sayGoodbye, goTo, timers, random: () => 0 };
-  element.createEnvironment = () => ({
+  element.outside = {
+    timers,
+    session: (callId, ofRole) => new CallSession(callId, ofRole, environment()),
+    farewell: { sayGoodbye, goTo, timers, random: () => 0 },
+    screenLock,
+    stage,
+    senses: () => senses,
+    phone: () => ({
+      devices: { list: async () => [], open: () => Promise.reject(new Error('no other camera')) },
+      lenses: { draw: () => Promise.reject(new Error('no picture')) },
+      timers,
+      memory: { drawn: () => drawnBefore, keep },
+      warn: vi.fn(),
+      speech: speech as unknown as Speech,
+      vibrate,
+    }),
+    repeatAloud,
+  };
+  Object.assign(element, { texts: TEXTS, toolTexts: TOOL_TEXTS, callId: 'call', role });
+  prepare(element);
+  for (const name of ['call-live', 'call-ended', 'call-failed']) {
+    element.addEventListener(name, (event) => told(name, (event as CustomEvent).detail));
+  }
+  document.body.append(element);
+  await shown();
+}
+
+/** Around the session: a server and a browser that do what the test says. */
+function environment(): SessionEnvironment {
+  return {
     fetchTicket: async () => ({ kind: 'ticket', ticket: 't' }),
     connect: sockets.connect,
     connectPeer: (configuration) => {
@@ -134,23 +161,7 @@ async function show(role: Role, prepare = (_: BesideCall) => {}): Promise<void> 
     timers,
     random: () => 0,
     warn: vi.fn(),
-  });
-  element.createPhone = () => ({
-    devices: { list: async () => [], open: () => Promise.reject(new Error('no other camera')) },
-    lenses: { draw: () => Promise.reject(new Error('no picture')) },
-    timers,
-    memory: { drawn: () => drawnBefore, keep },
-    warn: vi.fn(),
-    speech: speech as unknown as Speech,
-    vibrate,
-  });
-  Object.assign(element, { texts: TEXTS, toolTexts: TOOL_TEXTS, callId: 'call', role });
-  prepare(element);
-  for (const name of ['call-live', 'call-ended', 'call-failed']) {
-    element.addEventListener(name, (event) => told(name, (event as CustomEvent).detail));
-  }
-  document.body.append(element);
-  await shown();
+  };
 }
 
 async function shown(): Promise<void> {
@@ -189,11 +200,10 @@ const label = (name: string) => button(name)?.textContent?.trim();
 describe('a call that was prepared', () => {
   it('goes on where it stands, and the stage goes with the first picture', async () => {
     vi.spyOn(MediaStream.prototype, 'addTrack').mockImplementation(() => {});
-    const stage = { leave: vi.fn() };
-    await show('volunteer', (created) => {
-      const prepared = new CallSession('call', 'volunteer', created.createEnvironment());
+    await show('volunteer', ({ outside }) => {
+      const prepared = outside.session('call', 'volunteer', '');
       void prepared.prepare();
-      Object.assign(created, { stage, takePrepared: () => prepared });
+      outside.session = () => prepared;
     });
     expect(sockets.all).toHaveLength(1);
     // The test browser has videos without a picture, which the player takes for a voice.
@@ -355,10 +365,9 @@ describe('the call element', () => {
 
   it('repeats its last words aloud', async () => {
     await show('volunteer');
-    element.repeatAloud = vi.fn();
     timers.advance(150);
     button('call-repeat')?.click();
-    expect(element.repeatAloud).toHaveBeenCalledExactlyOnceWith('Connecting.');
+    expect(repeatAloud).toHaveBeenCalledExactlyOnceWith('Connecting.');
   });
 
   it('sends for walking while the requester says so, and for reading otherwise', async () => {
@@ -522,8 +531,7 @@ describe('the page of the volunteer', () => {
     await shown();
     expect(status()).toContain('They have drawn the curtain.');
     expect(element.querySelector('.stage-curtain')?.textContent).toContain('The curtain is drawn');
-    element.repeatAloud = vi.fn();
     button('call-repeat')?.click();
-    expect(element.repeatAloud).toHaveBeenCalledExactlyOnceWith('Connecting. They have drawn the curtain.');
+    expect(repeatAloud).toHaveBeenCalledExactlyOnceWith('Connecting. They have drawn the curtain.');
   });
 });

@@ -2,29 +2,19 @@
 
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { browserEnvironment, browserFarewell, browserScreen } from '../call/browser-environment.js';
 import { type CallState, isFinal } from '../call/call-state.js';
-import { Farewell, type FarewellEnvironment } from '../call/farewell.js';
+import { Farewell } from '../call/farewell.js';
 import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
-import { phoneSenses } from '../call/phone-senses.js';
-import { preparedCalls } from '../call/prepared-calls.js';
-import { CallSession, type SessionEnvironment } from '../call/session.js';
-import { startingWith } from '../call/tickets.js';
-import { type Timers, browserTimers } from '../call/timers.js';
-import { WakeLock } from '../call/wake-lock.js';
-import { announcements } from './announcements.js';
-import { callStage } from './call-stage.js';
-import { statusKey, voiceKey } from './call-words.js';
+import type { CallSession } from '../call/session.js';
+import { callOutside } from './call-outside.js';
+import { CallStatus, REGION_SEEN_MS } from './call-status.js';
+import { voiceKey } from './call-words.js';
 import { LookingPart } from './looking-part.js';
-import { phoneOutside } from './phone-outside.js';
-import { type PhoneOutside, PhonePart } from './phone-part.js';
-import { PictureWords, type PictureSource } from './picture-words.js';
+import { PhonePart } from './phone-part.js';
+import { PictureWords } from './picture-words.js';
 import { RemotePlayer } from './remote-player.js';
 import { type Texts, textOf } from './texts.js';
-
-/** A screen reader must have seen the empty live region before it can notice a change in it. */
-const REGION_SEEN_MS = 150;
 
 @customElement('beside-call')
 export class BesideCall extends LitElement {
@@ -37,15 +27,7 @@ export class BesideCall extends LitElement {
   /** A property only: as an attribute it would be taken for a role of ARIA. */
   @property({ attribute: false }) override role: Role | null = null;
 
-  timers: Timers = browserTimers;
-  createEnvironment: () => SessionEnvironment = browserEnvironment;
-  farewell: FarewellEnvironment = browserFarewell;
-  screenLock: Pick<WakeLock, 'hold' | 'letGo'> = new WakeLock(browserScreen());
-  takePrepared: (callId: string) => CallSession | undefined = (callId) => preparedCalls.take(callId);
-  stage: { leave(): void } = callStage;
-  createSenses: () => PictureSource['senses'] = phoneSenses;
-  createPhone: (callId: string) => Omit<PhoneOutside, 'sendPicture'> = phoneOutside;
-  repeatAloud: (text: string) => void = (text) => announcements.say(text);
+  outside = callOutside();
 
   @state() private regionSeen = false;
   @state() private call: CallState | undefined;
@@ -82,7 +64,7 @@ export class BesideCall extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // An element that is only being moved is back before the next task.
-    this.timers.after(0, () => {
+    this.outside.timers.after(0, () => {
       if (!this.isConnected) {
         this.#dispose();
       }
@@ -94,7 +76,7 @@ export class BesideCall extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.timers.after(REGION_SEEN_MS, () => (this.regionSeen = true));
+    this.outside.timers.after(REGION_SEEN_MS, () => (this.regionSeen = true));
   }
 
   protected override willUpdate(): void {
@@ -102,7 +84,7 @@ export class BesideCall extends LitElement {
       this.#looking ??= new LookingPart(this, (what) => console.warn(`call: ${what}`));
     } else if (this.role === 'requester' && this.callId) {
       const sendPicture = async (track: MediaStreamTrack) => this.#session?.replaceCamera(track);
-      this.#phone ??= new PhonePart(this, { ...this.createPhone(this.callId), sendPicture });
+      this.#phone ??= new PhonePart(this, { ...this.outside.phone(this.callId), sendPicture });
     }
   }
 
@@ -117,7 +99,7 @@ export class BesideCall extends LitElement {
   }
 
   #renderLaptop(looking: LookingPart | undefined): TemplateResult {
-    return html`${looking?.renderStage()} ${this.#renderStatus()}
+    return html`${looking?.renderStage()} ${this.#status.render(this.regionSeen)}
       <div class="call-controls">${this.#renderEnd()} ${this.#renderMute()} ${this.#renderSound()} ${this.#renderRepeat()}</div>
       ${looking?.renderTools()} ${this.#pictureWords.renderNumbers(this.texts)}`;
   }
@@ -135,7 +117,7 @@ export class BesideCall extends LitElement {
           .srcObject=${this.ownPicture}
         ></video>
         <audio class="remote" autoplay></audio>
-        <div class="call-words">${this.#renderStatus()} ${this.#renderSound()} ${phone.renderLast()}</div>
+        <div class="call-words">${this.#status.render(this.regionSeen)} ${this.#renderSound()} ${phone.renderLast()}</div>
         <div class="call-controls">
           ${this.#renderEnd()} ${phone.renderCurtain(over)} ${this.#renderMute()} ${this.#renderRepeat()}
           ${this.#renderButton('call-walking', this.walking ? 'stand' : 'walk', () => this.#toggleWalking())}
@@ -145,21 +127,13 @@ export class BesideCall extends LitElement {
       ${phone.renderMessages()}`;
   }
 
-  #renderStatus(): TemplateResult {
-    return html`<div class="call-status" role="status" aria-live="polite" aria-atomic="false">
-      <p class="call-state">${this.regionSeen ? this.#statusText() : ''}</p>
-      <p class="call-notice">${this.regionSeen ? this.#noticeText() : ''}</p>
-      <p class="call-trouble">${this.regionSeen ? this.#troubleText() : ''}</p>
-      <p class="call-news">${this.#over() ? '' : (this.#looking?.news ?? '')}</p>
-    </div>`;
-  }
-
   #renderEnd(): TemplateResult {
     return this.#renderButton('call-end', 'end', () => this.#session?.hangUp());
   }
 
   #renderMute(): TemplateResult | typeof nothing {
-    return this.#mayMute()
+    const mayMute = voiceKey(this.voice) === undefined;
+    return mayMute
       ? this.#renderButton('call-mute', this.muted ? 'unmute' : 'mute', () => this.#toggleMute())
       : nothing;
   }
@@ -183,8 +157,8 @@ export class BesideCall extends LitElement {
   }
 
   #start(role: Role): void {
-    this.screenLock.hold();
-    this.#session = this.takePrepared(this.callId) ?? this.#createSession(role);
+    this.outside.screenLock.hold();
+    this.#session = this.outside.session(this.callId, role, this.ticket);
     this.ticket = '';
     this.#session.tell({
       state: (call) => this.#handleState(call),
@@ -196,14 +170,8 @@ export class BesideCall extends LitElement {
     void this.#session.start();
   }
 
-  #createSession(role: Role): CallSession {
-    const environment = this.createEnvironment();
-    const fetchTicket = startingWith(this.ticket, environment.fetchTicket);
-    return new CallSession(this.callId, role, { ...environment, fetchTicket });
-  }
-
   #handleFirstFrame(): void {
-    this.stage.leave();
+    this.outside.stage.leave();
     this.#session?.handleFirstFrame();
   }
 
@@ -227,15 +195,15 @@ export class BesideCall extends LitElement {
       this.#watchPicture();
     }
     if (isFinal(call)) {
-      this.stage.leave();
+      this.outside.stage.leave();
       this.#pictureWords.stop();
       this.#player.stop();
       this.#part?.close();
       this.ownPicture = null;
-      this.screenLock.letGo();
+      this.outside.screenLock.letGo();
     }
     if (call.kind === 'ended') {
-      this.#farewell = new Farewell(this.callId, this.farewell, () => (this.serverAway = true));
+      this.#farewell = new Farewell(this.callId, this.outside.farewell, () => (this.serverAway = true));
       this.#tell('call-ended', { reason: call.reason });
     } else if (call.kind === 'failed') {
       this.#tell('call-failed', { why: call.why });
@@ -256,49 +224,28 @@ export class BesideCall extends LitElement {
   #watchPicture(): void {
     this.#pictureWords.start({
       role: this.role ?? 'requester',
-      timers: this.timers,
-      senses: this.createSenses(),
+      timers: this.outside.timers,
+      senses: this.outside.senses(),
       stats: async () => this.#session?.stats(),
       video: () => this.picture,
-      curtain: () => this.#part?.side.curtainDrawn ?? false,
+      curtain: () => this.curtainDrawn,
     });
   }
 
   #repeat(): void {
-    const standing = [this.#statusText(), this.#noticeText(), this.#troubleText(), this.#looking?.news]
-      .filter(Boolean)
-      .join(' ');
+    const standing = this.#status.spoken();
     if (this.#phone) {
       this.#phone.repeat(this.call?.kind === 'live' && this.#phone.last ? this.#phone.last : standing);
     } else {
-      this.repeatAloud(standing);
+      this.outside.repeatAloud(standing);
     }
   }
 
-  #statusText(): string {
-    return this.call ? textOf(this.texts, statusKey(this.call)) : '';
-  }
-
-  #noticeText(): string {
-    if (this.#over()) {
-      return this.serverAway ? textOf(this.texts, 'wayOnLater') : '';
-    }
-    const keys = [
-      voiceKey(this.voice),
-      this.soundBlocked ? 'soundBlocked' : undefined,
-      this.walking ? 'walking' : undefined,
-    ];
-    return keys.map((key) => (key ? textOf(this.texts, key) : '')).filter(Boolean).join(' ');
-  }
-
-  /** A paragraph of its own, so that nothing else is read out again when it changes. */
-  #troubleText(): string {
-    const key = this.#pictureWords.key();
-    return key ? textOf(this.texts, key) : '';
-  }
-
-  #mayMute(): boolean {
-    return voiceKey(this.voice) === undefined;
+  get #status(): CallStatus {
+    const { call, voice, soundBlocked, walking, serverAway } = this;
+    const trouble = this.#pictureWords.key();
+    const news = this.#looking?.news ?? '';
+    return new CallStatus({ call, over: this.#over(), voice, soundBlocked, walking, serverAway, trouble, news }, this.texts);
   }
 
   #over(): boolean {
@@ -313,7 +260,7 @@ export class BesideCall extends LitElement {
   #dispose(): void {
     this.#session?.dispose();
     this.#session = undefined;
-    this.stage.leave();
+    this.outside.stage.leave();
     this.#pictureWords.stop();
     this.#player.stop();
     this.#part?.close();
@@ -321,7 +268,7 @@ export class BesideCall extends LitElement {
       this.removeController(this.#looking);
     }
     this.#looking = this.#phone = undefined;
-    this.screenLock.letGo();
+    this.outside.screenLock.letGo();
     this.#farewell?.cancel();
     if (!this.#over()) {
       this.call = undefined;

@@ -1,0 +1,66 @@
+/** How a call stands, in words: in a live region of its page, and all at once for whoever wants to hear it again. */
+
+import { type TemplateResult, html } from 'lit';
+import type { CallState } from '../call/call-state.js';
+import type { VoiceState } from '../call/local-media.js';
+import { statusKey, voiceKey } from './call-words.js';
+import { type Texts, textOf } from './texts.js';
+
+/** A screen reader must have seen the empty live region before it can notice a change in it. */
+export const REGION_SEEN_MS = 150;
+
+export interface StatusFacts {
+  /** Undefined before the call has begun on this page. */
+  readonly call: CallState | undefined;
+  readonly over: boolean;
+  readonly voice: VoiceState | undefined;
+  readonly soundBlocked: boolean;
+  readonly walking: boolean;
+  /** The call is over, and the server is not there to lead on. */
+  readonly serverAway: boolean;
+  /** The key of what is to be said of the picture, if anything. */
+  readonly trouble: string | undefined;
+  /** What has come of the last thing that was done on this page. */
+  readonly news: string;
+}
+
+export class CallStatus {
+  constructor(
+    private readonly facts: StatusFacts,
+    private readonly texts: Texts,
+  ) {}
+
+  /** @param seen whether a screen reader can have seen the region empty */
+  render(seen: boolean): TemplateResult {
+    return html`<div class="call-status" role="status" aria-live="polite" aria-atomic="false">
+      <p class="call-state">${seen ? this.#state() : ''}</p>
+      <p class="call-notice">${seen ? this.#notice() : ''}</p>
+      <p class="call-trouble">${seen ? this.#trouble() : ''}</p>
+      <p class="call-news">${this.facts.over ? '' : this.facts.news}</p>
+    </div>`;
+  }
+
+  spoken(): string {
+    return [this.#state(), this.#notice(), this.#trouble(), this.facts.news].filter(Boolean).join(' ');
+  }
+
+  #state(): string {
+    const { call } = this.facts;
+    return call ? textOf(this.texts, statusKey(call)) : '';
+  }
+
+  #notice(): string {
+    const { over, serverAway, voice, soundBlocked, walking } = this.facts;
+    if (over) {
+      return serverAway ? textOf(this.texts, 'wayOnLater') : '';
+    }
+    const keys = [voiceKey(voice), soundBlocked ? 'soundBlocked' : undefined, walking ? 'walking' : undefined];
+    return keys.map((key) => (key ? textOf(this.texts, key) : '')).filter(Boolean).join(' ');
+  }
+
+  /** A paragraph of its own, so that nothing else is read out again when it changes. */
+  #trouble(): string {
+    const { trouble } = this.facts;
+    return trouble ? textOf(this.texts, trouble) : '';
+  }
+}
