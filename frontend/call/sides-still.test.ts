@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PHOTO, type TwoSides, connectedSides } from './testing/two-sides.js';
+
+let two: TwoSides;
+
+beforeEach(async () => {
+  two = await connectedSides();
+});
+
+describe('a sharp still', () => {
+  it('comes, is told to both, and goes when it is refused', async () => {
+    two.looking.takeStill();
+    expect(two.looking.obstacleTo('still')).toBe('still-coming');
+    await two.carry();
+    expect(two.looking.still).toMatchObject({ kind: 'here', photo: { size: PHOTO.size } });
+    expect(two.heard).toEqual(['still-taken', 'still-sent']);
+    expect(two.notices).toEqual(['still-asked', 'still-here']);
+    two.phone.refuse();
+    await two.carry();
+    expect(two.looking.still.kind).toBe('none');
+    expect(two.notices.at(-1)).toBe('declined-still');
+  });
+
+  it('breaks off when it is refused on the way, and no fault is spoken of', async () => {
+    two.looking.takeStill();
+    await two.carryWords();
+    await vi.waitFor(() => expect(two.phone.sending).toBeDefined());
+    two.phone.refuse();
+    await two.carry();
+    expect(two.looking.still.kind).toBe('none');
+    expect(two.heard).toEqual(['still-taken', 'undone']);
+    expect(two.notices).toEqual(['still-asked', 'declined-still']);
+  });
+
+  it('that cannot be taken is said', async () => {
+    two.photo = () => Promise.reject(new Error('no picture'));
+    two.looking.takeStill();
+    await two.carry();
+    expect(two.notices).toEqual(['still-asked', 'refused-failed']);
+    expect(two.looking.still.kind).toBe('none');
+  });
+
+  it('that loses its connection is said to both', async () => {
+    two.looking.takeStill();
+    await two.carryWords();
+    await vi.waitFor(() => expect(two.phone.sending).toBeDefined());
+    two.channels.forEach((channel) => channel.closes());
+    await two.carry();
+    expect(two.notices).toEqual(['still-asked', 'still-broken']);
+    expect(two.heard).toEqual(['still-taken', 'still-broken']);
+    expect(two.phone.sending).toBeUndefined();
+  });
+
+  it('can be followed by another', async () => {
+    for (const _ of [1, 2]) {
+      two.looking.takeStill();
+      await two.carry();
+    }
+    expect(two.notices).toEqual(['still-asked', 'still-here', 'still-asked', 'still-here']);
+  });
+});

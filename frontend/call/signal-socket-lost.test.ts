@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SILENCE_LIMIT_MS } from './signal-socket.js';
+import { settle } from './testing/settle.js';
+import { JOINED, SignallingEnd } from './testing/signalling-end.js';
+
+let end: SignallingEnd;
+
+beforeEach(() => {
+  end = new SignallingEnd();
+});
+
+describe('a lost signalling socket', () => {
+  it('comes back at once to its line, and says what it has heard', async () => {
+    await end.openAndJoin();
+    end.server.tells({ type: 'peer-joined' });
+    end.server.closesWith(1006);
+    expect(end.events.lost).toHaveBeenCalledOnce();
+    await end.retryAtOnce();
+    end.server.opens();
+    expect(end.sockets.all).toHaveLength(2);
+    expect(end.server.sent).toEqual([{ type: 'resume', token: 'token', received: 1 }]);
+    expect(end.fetchTicket).toHaveBeenCalledOnce();
+  });
+
+  it('says again what the server has not got, also what was said while it was away', async () => {
+    await end.openAndJoin();
+    ['accept', 'first-frame'].forEach((type) => end.socket.send({ type } as { type: 'accept' }));
+    end.server.closesWith(1006);
+    expect(end.socket.send({ type: 'hang-up' })).toBe(true);
+    await end.resume({ type: 'resumed', received: 1 });
+    expect(end.server.sent.slice(1)).toEqual([{ type: 'first-frame', n: 2 }, { type: 'hang-up', n: 3 }]);
+    expect(end.events.joined).toHaveBeenCalledOnce();
+  });
+
+  it('hands on nothing twice that the server says again', async () => {
+    await end.openAndJoin();
+    end.server.tells({ type: 'peer-joined' });
+    end.server.closesWith(1006);
+    await end.resume({ type: 'resumed', received: 0 });
+    end.server.tells({ type: 'peer-joined' });
+    end.server.tells({ type: 'peer-left' });
+    expect(end.events.message.mock.calls).toEqual([[{ type: 'peer-joined' }], [{ type: 'peer-left' }]]);
+  });
+
+  it('begins anew where the server has no such line any more', async () => {
+    await end.openAndJoin();
+    end.socket.send({ type: 'first-frame' });
+    end.server.closesWith(1006);
+    await end.resume({ ...JOINED, resume: 'another token' });
+    expect(end.events.joined).toHaveBeenCalledTimes(2);
+    end.socket.send({ type: 'hang-up' });
+    expect(end.server.sent.slice(1)).toEqual([{ type: 'hang-up', n: 1 }]);
+    end.server.closesWith(1006);
+    await end.retryAtOnce();
+    end.server.opens();
+    expect(end.server.sent).toEqual([{ type: 'resume', token: 'another token', received: 0 }]);
+  });
+
+  it.each([4401, 4412])('begins anew with a ticket when the return is refused with %i', async (code) => {
+    await end.openAndJoin();
+    end.server.closesWith(1006);
+    await end.retryAtOnce();
+    end.server.closesWith(code);
+    await end.pass(300);
+    end.server.opens();
+    expect(end.server.sent).toEqual([{ type: 'join', ticket: 'ticket-2' }]);
+    expect(end.events.refused).not.toHaveBeenCalled();
+  });
+
+  it('waits longer after each failure, and starts anew after a success', async () => {
+    await end.openAndJoin();
+    end.server.closesWith(1006);
+    await end.retryAtOnce();
+    end.server.closesWith(1006);
+    await end.pass(299);
+    expect(end.sockets.all).toHaveLength(2);
+    await end.pass(1);
+    expect(end.sockets.all).toHaveLength(3);
+    end.server.says(JOINED);
+    end.server.closesWith(1006);
+    await end.retryAtOnce();
+    expect(end.sockets.all).toHaveLength(4);
+  });
+
+  it('is noticed by its silence, long before the browser notices', async () => {
+    await end.openAndJoin();
+    end.timers.advance(SILENCE_LIMIT_MS - 1);
+    end.server.says({ type: 'ping', received: 0 });
+    end.timers.advance(SILENCE_LIMIT_MS - 1);
+    expect(end.events.lost).not.toHaveBeenCalled();
+    end.timers.advance(1);
+    expect(end.events.lost).toHaveBeenCalledOnce();
+    expect(end.sockets.all[0]?.closed).toBe(true);
+    await end.retryAtOnce();
+    expect(end.sockets.all).toHaveLength(2);
+  });
+
+  it('does not wait for its delay when the network comes back', async () => {
+    await end.openAndJoin();
+    end.server.closesWith(1006);
+    await end.retryAtOnce();
+    end.server.closesWith(1006);
+    end.socket.handleOnline();
+    await settle();
+    expect(end.sockets.all).toHaveLength(3);
+    await end.pass(300);
+    expect(end.sockets.all).toHaveLength(3);
+  });
+
+  it('slows down when the server says that it talks too much', async () => {
+    await end.openAndJoin();
+    end.server.closesWith(4429);
+    await end.pass(6_999);
+    expect(end.sockets.all).toHaveLength(1);
+    await end.pass(1);
+    expect(end.sockets.all).toHaveLength(2);
+  });
+});

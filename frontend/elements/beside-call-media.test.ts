@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CallPage } from './testing/call-page.js';
+
+let page: CallPage;
+
+beforeEach(() => {
+  page = new CallPage();
+});
+
+afterEach(() => page.element.remove());
+
+describe('what a call sends and plays', () => {
+  it('mutes by a button whose name says what a press will do', async () => {
+    await page.show('volunteer');
+    await page.press('call-mute');
+    expect(page.voice.enabled).toBe(false);
+    expect(page.label('call-mute')).toBe('Unmute');
+    expect(page.button('call-mute')?.hasAttribute('aria-pressed')).toBe(false);
+    await page.press('call-mute');
+    expect(page.voice.enabled).toBe(true);
+    expect(page.label('call-mute')).toBe('Mute');
+  });
+
+  it('offers to start a sound that the browser keeps back', async () => {
+    page.play.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'));
+    await page.showAndJoin('volunteer');
+    await page.hearOffer();
+    const remote = page.element.querySelector<HTMLVideoElement>('video.remote');
+    expect(page.status).toContain('Your browser keeps the sound back.');
+    expect(remote?.muted).toBe(true);
+    await page.press('call-start-sound');
+    expect(remote?.muted).toBe(false);
+    expect(page.button('call-start-sound')).toBeNull();
+  });
+
+  it('sends for walking while the requester says so, and for reading otherwise', async () => {
+    await page.showAndJoin('requester');
+    const sent = () => page.connections[0]?.transceivers[0]?.sender.parameters['degradationPreference'];
+    expect(sent()).toBe('maintain-resolution');
+    await page.press('call-walking');
+    expect(sent()).toBe('maintain-framerate');
+    expect(page.label('call-walking')).toBe('I am standing still');
+    expect(page.status).toContain('Your picture follows movement now.');
+    await page.press('call-walking');
+    expect(sent()).toBe('maintain-resolution');
+    expect(page.label('call-walking')).toBe('I am walking');
+  });
+});
