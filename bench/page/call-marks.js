@@ -50,8 +50,10 @@
   // The first decoded picture of the other side, in whatever video of this page it can be seen first.
   const watch = video => {
     video.benchWatched = true;
-    video.requestVideoFrameCallback(() => {
-      if (video.checkVisibility() && video.getBoundingClientRect().height > 100) mark('first frame');
+    video.requestVideoFrameCallback((now, { receiveTime }) => {
+      if (!video.checkVisibility() || video.getBoundingClientRect().height <= 100) return;
+      mark('first frame');
+      mark('frame received', receiveTime);
     });
   };
 

@@ -25,6 +25,17 @@ describe('the connection of a call', () => {
     expect(requester.sent('description')).toHaveLength(2);
   });
 
+  it('looks for its next way with the passwords that came when the line went on', async () => {
+    await connect(requester, volunteer);
+    const iceServers = [{ urls: 'turn:turn.example.org', username: 'later', credential: 'fresh' }];
+    requester.sockets.newest.closesWith(1006);
+    requester.timers.advance(0);
+    await settle();
+    requester.sockets.newest.opens();
+    requester.sockets.newest.says({ type: 'resumed', received: 0, iceServers });
+    expect(requester.connection.configuration).toMatchObject({ iceServers, iceTransportPolicy: 'all' });
+  });
+
   it('finds together again when the volunteer loads the page anew', async () => {
     await connect(requester, volunteer);
     const again = new Person('volunteer');

@@ -45,6 +45,14 @@ export class CurrentPeer {
     this.#joined = message;
   }
 
+  /** The passwords that this page came with may have run out. */
+  handleIceServers(iceServers: RTCIceServer[]): void {
+    if (this.#joined) {
+      this.#joined = { ...this.#joined, iceServers };
+      this.#peer?.handleConfiguration(configuration(this.#joined));
+    }
+  }
+
   handlePeerPresent(): void {
     if (this.#peer && this.#joined) {
       this.#peer.handlePeerBack(configuration(this.#joined));

@@ -18,6 +18,8 @@ export interface Limits {
   readonly scaleResolutionDownBy: number;
   /** In bit/s. */
   readonly maxBitrate?: number;
+  /** Whether the codec is used that is ready soonest, and not the one that sends print best. */
+  readonly soon?: boolean;
 }
 
 interface Step {
@@ -51,13 +53,10 @@ const SMALL = 4;
  * Until the first picture has left: a whole key frame takes its time to be encoded, and more to get through a line of
  * which nobody knows yet how wide it is. A small one, the very next that the camera gives, is there at once.
  */
-export const AT_FIRST: Limits = { maxFramerate: 30, scaleResolutionDownBy: SMALL, maxBitrate: 4_000_000 };
+export const AT_FIRST: Limits = { maxFramerate: 30, scaleResolutionDownBy: SMALL, maxBitrate: 4_000_000, soon: true };
 
-/** For the line of the camera, when it is added. */
-export const SMALL_AT_FIRST: RTCRtpEncodingParameters[] = [{ scaleResolutionDownBy: SMALL }];
-
-/** The small picture has left by then, also where the processor is slow. */
-export const SMALL_FOR_MS = 100;
+/** The next picture of the camera has left by then, unless the processor is slow. */
+export const SMALL_FOR_MS = 50;
 
 const FLUENT: Limits = { maxFramerate: 30, scaleResolutionDownBy: 1 };
 
@@ -81,14 +80,15 @@ export function limitsFor(purpose: Purpose, available: number | undefined, befor
   }
   const { maxFramerate, scaleResolutionDownBy } = READING[stepFor(available, before)]!;
   const maxBitrate = available === undefined ? ENOUGH : Math.min(ENOUGH, Math.max(LEAST, roundly(available * HEADROOM)));
-  return { maxFramerate, scaleResolutionDownBy, maxBitrate };
+  return { maxFramerate, scaleResolutionDownBy, maxBitrate, ...(available === undefined && { soon: true }) };
 }
 
 export function sameLimits(one: Limits | undefined, other: Limits): boolean {
   return (
+    one?.soon === other.soon &&
     one?.maxFramerate === other.maxFramerate &&
-    one.scaleResolutionDownBy === other.scaleResolutionDownBy &&
-    one.maxBitrate === other.maxBitrate
+    one?.scaleResolutionDownBy === other.scaleResolutionDownBy &&
+    one?.maxBitrate === other.maxBitrate
   );
 }
 

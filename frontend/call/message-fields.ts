@@ -7,6 +7,9 @@ export class MalformedMessage extends Error {
   override readonly name = 'MalformedMessage';
 }
 
+/** It has no form in UTF-8, so nobody can pass it on. */
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
+
 export type Fields = Record<string, unknown>;
 
 export function parseObject(text: string): Fields {
@@ -30,6 +33,9 @@ function text(from: Fields, name: string): string {
   const value = from[name];
   if (typeof value !== 'string') {
     throw new MalformedMessage(`${name} is not text`);
+  }
+  if (HALF_A_CHARACTER.test(value)) {
+    throw new MalformedMessage(`${name} holds half a character`);
   }
   return value;
 }
@@ -82,7 +88,19 @@ export function description(message: Fields): SessionDescription {
 }
 
 export function candidate(message: Fields): RTCIceCandidateInit {
-  const inner = fields(message['candidate'], 'candidate');
+  return candidateOf(message['candidate']);
+}
+
+export function candidates(message: Fields): RTCIceCandidateInit[] {
+  const list = message['candidates'];
+  if (!Array.isArray(list)) {
+    throw new MalformedMessage('candidates is not a list');
+  }
+  return list.map(candidateOf);
+}
+
+function candidateOf(value: unknown): RTCIceCandidateInit {
+  const inner = fields(value, 'candidate');
   const line = inner['sdpMLineIndex'] ?? null;
   if (line !== null && !(Number.isInteger(line) && (line as number) >= 0)) {
     throw new MalformedMessage('sdpMLineIndex is not a line number');

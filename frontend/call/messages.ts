@@ -5,6 +5,7 @@ import {
   MalformedMessage,
   bool,
   candidate,
+  candidates,
   count,
   description,
   filled,
@@ -51,7 +52,7 @@ export type Saying =
 export type Telling =
   | DescriptionMessage
   | CandidateMessage
-  | { type: 'answered' }
+  | { type: 'answered'; candidates: RTCIceCandidateInit[] }
   | { type: 'peer-joined' }
   | { type: 'peer-left' }
   | { type: 'peer-away' }
@@ -73,6 +74,9 @@ export type JoinedMessage = {
   resume: string;
 };
 
+/** The ICE servers are told anew: their passwords may have run out. */
+export type ResumedMessage = { type: 'resumed'; received: number; iceServers: RTCIceServer[] };
+
 /** `received` is always the highest number that has arrived at the sender of the message, 0 before the first. */
 export type ClientMessage =
   | { type: 'join'; ticket: string }
@@ -83,7 +87,7 @@ export type ClientMessage =
 
 export type ServerMessage =
   | JoinedMessage
-  | { type: 'resumed'; received: number }
+  | ResumedMessage
   | { type: 'ping'; received: number }
   | Numbered<Telling>;
 
@@ -94,8 +98,9 @@ export function parseServerMessage(text: string): ServerMessage {
     case 'joined':
       return joined(message);
     case 'resumed':
+      return { type: 'resumed', received: count(message, 'received', 0), iceServers: iceServers(message['iceServers']) };
     case 'ping':
-      return { type: message['type'], received: count(message, 'received', 0) };
+      return { type: 'ping', received: count(message, 'received', 0) };
     case 'description':
       return { type: 'description', n: number(message), description: description(message) };
     case 'candidate':
@@ -103,6 +108,7 @@ export function parseServerMessage(text: string): ServerMessage {
     case 'ended':
       return { type: 'ended', n: number(message), reason: oneOf(message, 'reason', END_REASONS) };
     case 'answered':
+      return { type: 'answered', n: number(message), candidates: candidates(message) };
     case 'peer-joined':
     case 'peer-left':
     case 'peer-away':

@@ -1,7 +1,6 @@
 /** One connection to the other person: its media, its negotiation and its recovery, until it is closed for good. */
 
 import { type Channels, openChannels } from './channels.js';
-import { SMALL_AT_FIRST } from './encoding.js';
 import { IceRecovery } from './ice-recovery.js';
 import type { JoinedMessage, Role, SessionDescription } from './messages.js';
 import { Negotiation } from './negotiation.js';
@@ -29,7 +28,7 @@ export interface PeerSetup {
   timers: Timers;
   camera: MediaStreamTrack | null;
   microphone: MediaStreamTrack | null;
-  tuning: Pick<PictureTuning, 'handleTransceiver' | 'handleConnected'>;
+  tuning: Pick<PictureTuning, 'encodings' | 'handleTransceiver' | 'handleConnected'>;
 }
 
 export class Peer {
@@ -84,9 +83,14 @@ export class Peer {
     }
   }
 
+  /** What it says holds for the next way through the network that is looked for. */
+  handleConfiguration(current: RTCConfiguration): void {
+    this.#connection.setConfiguration(current);
+  }
+
   /** The way to the other side is open again; what was said meanwhile is lost. */
   handlePeerBack(current: RTCConfiguration): void {
-    this.#connection.setConfiguration(current);
+    this.handleConfiguration(current);
     this.#negotiation.resend();
     // One side is enough. A healthy call does not notice; a page that was loaded anew hears of us at once.
     if (this.setup.role === 'requester' && this.#connection.signalingState === 'stable') {
@@ -131,7 +135,7 @@ export class Peer {
   #sendCameraAndVoice(): void {
     const video = this.#connection.addTransceiver(this.setup.camera ?? 'video', {
       direction: 'sendonly',
-      sendEncodings: SMALL_AT_FIRST,
+      sendEncodings: this.setup.tuning.encodings(),
     });
     this.setup.tuning.handleTransceiver(video);
     this.#connection.addTransceiver(this.#microphone ?? 'audio', { direction: 'sendrecv' });

@@ -75,6 +75,22 @@ describe('the tuning of the picture', () => {
     expect(sender.parameters.encodings[0]).toMatchObject({ maxFramerate: 5, scaleResolutionDownBy: 1 });
   });
 
+  it('begins with the codec that is ready soonest, and goes on with the better one when the line has been measured', async () => {
+    const quick = { mimeType: 'video/VP8' };
+    expect(tuning.encodings()).toEqual([{ scaleResolutionDownBy: 4, codec: quick }]);
+    connect(transceiverOf(sender));
+    await settle();
+    expect(sender.parameters.encodings[0]).toMatchObject({ scaleResolutionDownBy: 1, codec: quick });
+    expect(sender.parameters.encodings[0]).not.toHaveProperty('soon');
+    await look(400_000);
+    expect(sender.parameters.encodings[0]).not.toHaveProperty('codec');
+  });
+
+  it('leaves the codec to a browser that does not tell what it has', () => {
+    const silent = new PictureTuning({ timers, codecs: () => [], warn });
+    expect(silent.encodings()).toEqual([{ scaleResolutionDownBy: 4 }]);
+  });
+
   it('does not leave the picture small when the browser is busy with other parameters', async () => {
     connect(transceiverOf(sender));
     sender.setParameters.mockRejectedValueOnce(new DOMException('', 'InvalidStateError'));

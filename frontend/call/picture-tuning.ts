@@ -1,6 +1,6 @@
 /** Keeps what is sent of the camera fit for its purpose: from the first offer on, and as the line gets better or worse. */
 
-import { inOrder } from './codec-order.js';
+import { inOrder, soonest } from './codec-order.js';
 import { AT_FIRST, type Limits, type Purpose, SMALL_FOR_MS, limitsFor, mannerFor, sameLimits } from './encoding.js';
 import type { Timers } from './timers.js';
 
@@ -13,6 +13,11 @@ export interface TuningEnvironment {
   warn(what: string, error: unknown): void;
 }
 
+/** A codec for one encoding alone: webrtc-extensions, "RTCRtpEncodingParameters". TypeScript does not know it yet. */
+interface Encoding extends RTCRtpEncodingParameters {
+  codec?: RTCRtpCodec;
+}
+
 /** Outlives the connections of a call: a fresh one is tuned as the one before it was. */
 export class PictureTuning {
   #purpose: Purpose = 'reading';
@@ -23,6 +28,11 @@ export class PictureTuning {
   #cancel = () => {};
 
   constructor(private readonly environment: TuningEnvironment) {}
+
+  /** How the camera's line in a fresh connection is to begin. */
+  encodings(): Encoding[] {
+    return [{ scaleResolutionDownBy: AT_FIRST.scaleResolutionDownBy, ...this.#codecFor(AT_FIRST) }];
+  }
 
   /** The camera's line in a fresh connection, before its first offer. */
   handleTransceiver(transceiver: RTCRtpTransceiver): void {
@@ -105,13 +115,21 @@ export class PictureTuning {
     }
   }
 
+  /** Nothing said is the one that was negotiated first. */
+  #codecFor({ soon }: Limits): Pick<Encoding, 'codec'> {
+    const codec = soon ? soonest(this.environment.codecs()) : undefined;
+    return codec ? { codec } : {};
+  }
+
   async #set(sender: RTCRtpSender, purpose: Purpose, limits: Limits): Promise<void> {
     try {
       const parameters = sender.getParameters();
       parameters.degradationPreference = mannerFor(purpose).keep;
-      for (const encoding of parameters.encodings) {
+      const { soon, ...numbers } = limits;
+      for (const encoding of parameters.encodings as Encoding[]) {
         delete encoding.maxBitrate;
-        Object.assign(encoding, limits);
+        delete encoding.codec;
+        Object.assign(encoding, numbers, this.#codecFor(limits));
       }
       await sender.setParameters(parameters);
     } catch (error) {

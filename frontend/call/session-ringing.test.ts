@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Person, relay } from './testing/person.js';
+import { CANDIDATE, Person, relay } from './testing/person.js';
 import { settle } from './testing/settle.js';
 
 let requester: Person;
@@ -32,13 +32,19 @@ describe('a call that still rings', () => {
     volunteer.session.accept();
     expect(volunteer.sent('accept')).toHaveLength(1);
     expect(volunteer.session.answered).toBe(false);
-    volunteer.sockets.newest.tells({ type: 'answered' });
+    volunteer.sockets.newest.tells({ type: 'answered', candidates: [] });
     expect(volunteer.session.answered).toBe(true);
     const answer = volunteer.connection.localDescription;
     await volunteer.session.start();
     expect(volunteer.connection.transceivers[1]?.sender.track).toBe(volunteer.voice);
     expect(volunteer.connection.localDescription).toBe(answer);
     expect(volunteer.connections).toHaveLength(1);
+  });
+
+  it('takes the candidates that come with the answer', async () => {
+    volunteer.sockets.newest.tells({ type: 'answered', candidates: [CANDIDATE.candidate, { candidate: '' }] });
+    await settle();
+    expect(volunteer.connection.candidates.map(({ candidate }) => candidate)).toEqual(['one', '']);
   });
 
   it('tells a page that comes later how things stand', () => {
@@ -67,7 +73,7 @@ describe('a call that still rings', () => {
     requester.hidden = true;
     requester.page.dispatchEvent(new Event('visibilitychange'));
     expect(requester.sent('away')).toHaveLength(0);
-    requester.sockets.newest.tells({ type: 'answered' });
+    requester.sockets.newest.tells({ type: 'answered', candidates: [] });
     expect(requester.sent('away')).toHaveLength(1);
   });
 });

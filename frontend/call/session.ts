@@ -54,6 +54,7 @@ export class CallSession {
     });
     this.#socket = new SignalSocket(callId, environment, {
       joined: (message) => this.#handleJoined(message),
+      resumed: ({ iceServers }) => this.#current.handleIceServers(iceServers),
       message: (message) => this.#handleMessage(message),
       lost: () => {},
       refused: (why) => (why === 'over' ? this.#end('over') : this.#fail(why)),
@@ -229,6 +230,7 @@ export class CallSession {
   #handleMessage(message: Telling): void {
     switch (message.type) {
       case 'answered':
+        message.candidates.forEach((candidate) => void this.#current.peer?.handleCandidate(candidate));
         this.#handleAnswered();
         break;
       case 'peer-joined':

@@ -27,7 +27,7 @@ describe('a lost signalling socket', () => {
     ['accept', 'first-frame'].forEach((type) => end.socket.send({ type } as { type: 'accept' }));
     end.server.closesWith(1006);
     expect(end.socket.send({ type: 'hang-up' })).toBe(true);
-    await end.resume({ type: 'resumed', received: 1 });
+    await end.resume({ type: 'resumed', received: 1, iceServers: [] });
     expect(end.server.sent.slice(1)).toEqual([{ type: 'first-frame', n: 2 }, { type: 'hang-up', n: 3 }]);
     expect(end.events.joined).toHaveBeenCalledOnce();
   });
@@ -36,7 +36,7 @@ describe('a lost signalling socket', () => {
     await end.openAndJoin();
     end.server.tells({ type: 'peer-joined' });
     end.server.closesWith(1006);
-    await end.resume({ type: 'resumed', received: 0 });
+    await end.resume({ type: 'resumed', received: 0, iceServers: [] });
     end.server.tells({ type: 'peer-joined' });
     end.server.tells({ type: 'peer-left' });
     expect(end.events.message.mock.calls).toEqual([[{ type: 'peer-joined' }], [{ type: 'peer-left' }]]);

@@ -7,6 +7,7 @@ import { MalformedMessage, numberOf } from './message-fields.js';
 import {
   type ClientMessage,
   type JoinedMessage,
+  type ResumedMessage,
   type Saying,
   type ServerMessage,
   type Telling,
@@ -23,6 +24,8 @@ export type SocketRefusal = 'signed-out' | 'not-found' | 'over' | 'refused' | 'd
 export interface SocketEvents {
   /** A line begins: what was said on an earlier one may not have been heard. */
   joined(message: JoinedMessage): void;
+  /** The line goes on. */
+  resumed(message: ResumedMessage): void;
   message(message: Telling): void;
   lost(): void;
   refused(why: SocketRefusal): void;
@@ -178,6 +181,7 @@ export class SignalSocket {
         break;
       case 'resumed':
         this.#handleSuccess();
+        this.events.resumed(message);
         this.#handleReceived(message.received);
         this.#line?.unheard.forEach((text) => this.#socket?.send(text));
         break;

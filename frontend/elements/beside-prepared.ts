@@ -51,6 +51,7 @@ export class BesidePrepared extends LitElement {
     const accept = (press: Event) => {
       if (ring && this.calls.accept(ring.callId)) {
         press.stopImmediatePropagation();
+        button.classList.add('answering');
         this.#afterPicture(ring.callId, () => button.click());
       }
     };

@@ -22,7 +22,7 @@ export const JOINED: JoinedMessage = {
 export class SignallingEnd {
   readonly timers = new ManualTimers();
   readonly sockets = new FakeSockets();
-  readonly events = { joined: vi.fn(), message: vi.fn(), lost: vi.fn(), refused: vi.fn() };
+  readonly events = { joined: vi.fn(), resumed: vi.fn(), message: vi.fn(), lost: vi.fn(), refused: vi.fn() };
   readonly warn = vi.fn();
   #tickets = 0;
   readonly fetchTicket = vi.fn<FetchTicket>(async () => ({ kind: 'ticket', ticket: `ticket-${(this.#tickets += 1)}` }));

@@ -17,7 +17,8 @@ import org.beside.stories.support.FakeMedia;
  *
  * <p>The peer in the same run is a bare pair of connections in one page of the requester's browser, with the same
  * camera: no server, no signalling, no page to change. The two take turns, so that a busy machine slows both. Scripts
- * inside the pages take the times, so nothing of the browser's remote control is in them. {@code BENCH_RUNS} sets n.
+ * inside the pages take the times, so nothing of the browser's remote control is in them. {@code BENCH_RUNS} sets n, and
+ * {@code BENCH_WARM} how many come before them and do not count: a server that has just started is slow for everybody.
  */
 final class FirstFrameBench {
 
@@ -26,21 +27,22 @@ final class FirstFrameBench {
             "width", Map.of("ideal", 1920), "height", Map.of("ideal", 1080), "frameRate", Map.of("ideal", 30)));
 
     private static final List<String> MARKS = List.of("joined", "description", "accept sent", "answered", "candidate",
-            "ice", "connected", "first frame", "navigated", "call page");
+            "ice", "connected", "frame received", "first frame", "navigated", "call page");
 
     private final List<Double> calls = new ArrayList<>();
     private final List<Double> bare = new ArrayList<>();
     private final Map<String, List<Double>> marks = new TreeMap<>();
 
     public static void main(String[] args) throws Exception {
-        var runs = Integer.parseInt(System.getenv().getOrDefault("BENCH_RUNS", "20"));
+        var runs = setting("BENCH_RUNS", 20);
+        var warm = setting("BENCH_WARM", 10);
         try (var beside = PackagedBeside.open("--beside.matching.wrap-up=1ms");
                 var browsers = Browsers.at(beside.url())) {
-            new FirstFrameBench().measure(beside, browsers, runs);
+            new FirstFrameBench().measure(beside, browsers, warm, runs);
         }
     }
 
-    private void measure(PackagedBeside beside, Browsers browsers, int runs) throws Exception {
+    private void measure(PackagedBeside beside, Browsers browsers, int warm, int runs) throws Exception {
         var ana = browsers.with(FakeMedia.of("ANA", 523));
         try (var phone = Member.onPhone(ana);
                 var laptop = Member.onLaptop(browsers.with(FakeMedia.of("BEN", 880)));
@@ -56,10 +58,9 @@ final class FirstFrameBench {
             pair.route("**/bare", route -> route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/html").setBody("<!doctype html><title>A bare pair</title>")));
             pair.navigate(beside.url() + "/bare");
-            // The first of each warms up the server and the browsers, and does not count.
-            for (var run = 0; run <= runs; run++) {
-                call(beside, requester, volunteer, run > 0);
-                bare(pair, run > 0);
+            for (var run = 0; run < warm + runs; run++) {
+                call(beside, requester, volunteer, run >= warm);
+                bare(pair, run >= warm);
             }
         }
         print();
@@ -109,6 +110,10 @@ final class FirstFrameBench {
         if (counts) {
             bare.add(millis);
         }
+    }
+
+    private static int setting(String name, int otherwise) {
+        return Integer.parseInt(System.getenv().getOrDefault(name, "" + otherwise));
     }
 
     private void print() {

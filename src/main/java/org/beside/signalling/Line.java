@@ -133,7 +133,7 @@ final class Line implements Relay.Member {
         }
         socket.ifPresent(older -> older.close(CloseCode.DISPLACED));
         socket = Optional.of(newer);
-        newer.say(new Resumed(received));
+        newer.say(new Resumed(received, reach.iceServersFor(seat)));
         missed.get().forEach(newer::say);
         return true;
     }

@@ -69,10 +69,14 @@ final class Room {
             return;
         }
         answered = true;
-        chairs.values().forEach(chair -> chair.tell(new Answered(UNNUMBERED)));
-        for (var role : chairs.keySet()) {
-            var from = chairs.get(role);
-            from.release().forEach(candidate -> pass(candidate, from, chairs.get(other(role))));
+        chairs.forEach((role, from) -> release(from, chairs.get(other(role))));
+    }
+
+    private static void release(Chair from, Chair to) {
+        var held = from.release();
+        to.tell(new Answered(UNNUMBERED, held.stream().map(Candidate::candidate).toList()));
+        if (!to.isPresent()) {
+            held.forEach(from::keep);
         }
     }
 
@@ -131,6 +135,9 @@ final class Room {
         own.endAbsence();
         across(stay.seat()).forget();
         across(stay.seat()).tell(new PeerJoined(UNNUMBERED));
+        if (own.isOutOfSight()) {
+            across(stay.seat()).tell(new PeerAway(UNNUMBERED));
+        }
         return true;
     }
 

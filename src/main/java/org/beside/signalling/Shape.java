@@ -29,9 +29,16 @@ final class Shape {
         optionalText(text, longest);
     }
 
+    /** Half a surrogate pair is no character: it could be kept, but never be sent on as UTF-8 (RFC 6455, section 5.6). */
     static void optionalText(@Nullable String text, int longest) {
-        if (text != null && text.length() > longest) {
+        if (text == null) {
+            return;
+        }
+        if (text.length() > longest) {
             throw new IllegalArgumentException("Longer than %d characters".formatted(longest));
+        }
+        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException("Half a character");
         }
     }
 }

@@ -162,10 +162,12 @@ sealed interface SignalMessage {
         }
     }
 
+    /** @param iceServers anew, since their passwords may have run out */
     @JsonTypeName("resumed")
-    record Resumed(int received) implements FromServer {
+    record Resumed(int received, List<IceServer> iceServers) implements FromServer {
         public Resumed {
             Shape.count(received);
+            iceServers = List.copyOf(iceServers);
         }
     }
 
@@ -176,12 +178,26 @@ sealed interface SignalMessage {
         }
     }
 
-    /** The ring has been answered: what was held back follows. */
+    /**
+     * The ring has been answered.
+     *
+     * @param candidates the other side's, which were held back until now; in one message, since each costs time in which
+     *                   somebody waits for a picture
+     */
     @JsonTypeName("answered")
-    record Answered(int n) implements NumberedFromServer {
+    record Answered(int n, List<IceCandidate> candidates) implements NumberedFromServer {
+        public Answered {
+            candidates = List.copyOf(candidates);
+        }
+
         @Override
         public Answered as(int number) {
-            return new Answered(number);
+            return new Answered(number, candidates);
+        }
+
+        @Override
+        public int size() {
+            return candidates.stream().mapToInt(candidate -> candidate.candidate().length()).sum();
         }
     }
 

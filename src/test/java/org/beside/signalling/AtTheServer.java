@@ -3,6 +3,7 @@ package org.beside.signalling;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.when;
 
 import java.net.URI;
@@ -82,6 +83,12 @@ abstract class AtTheServer {
     void phase(Phase phase) {
         when(calls.partIn(call, requester)).thenReturn(Optional.of(new Part(CallRole.REQUESTER, phase)));
         when(calls.partIn(call, volunteer)).thenReturn(Optional.of(new Part(CallRole.VOLUNTEER, phase)));
+    }
+
+    /** As long as it rings nobody is lost, however long they are away. */
+    void rings() {
+        phase(Phase.RINGING);
+        doNothing().when(calls).lost(eq(call), any());
     }
 
     Object end(EndReason reason) {

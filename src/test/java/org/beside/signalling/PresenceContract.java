@@ -102,6 +102,17 @@ abstract class PresenceContract {
     }
 
     @Test
+    void tellsThatWhoeverCameBackIsStillOutOfSight() {
+        var asking = relay.join(requesting, Phase.ANSWERED, requester);
+        asking.outOfSight(true);
+        relay.join(volunteering, Phase.ANSWERED, volunteer);
+        asking.leave();
+        asking.comeBack();
+        assertThat(volunteer.heard()).endsWith(
+                new PeerJoined(SignalMessage.UNNUMBERED), new PeerAway(SignalMessage.UNNUMBERED));
+    }
+
+    @Test
     void takesWhoeverJoinsToBeInSight() {
         relay.join(requesting, Phase.ANSWERED, requester).outOfSight(true);
         relay.join(requesting, Phase.ANSWERED, new Listening());

@@ -26,7 +26,7 @@ class ReturningTest extends AtTheDoor {
         var looking = enters(volunteer);
         closes(looking);
         var again = resumes(looking, 0);
-        assertThat(again.texts()).startsWith("{\"type\":\"resumed\",\"received\":0}");
+        assertThat(again.texts()).startsWith("{\"type\":\"resumed\",\"received\":0,\"iceServers\":[]}");
         assertThat(asking.lastText()).contains("peer-joined");
         verify(calls).away(call, volunteer);
         verify(calls).back(call, volunteer);
@@ -122,6 +122,6 @@ class ReturningTest extends AtTheDoor {
         phase(Phase.RINGING);
         when(calls.partIn(call, volunteer)).thenReturn(Optional.of(new Part(CallRole.VOLUNTEER, Phase.RINGING)),
                 Optional.of(new Part(CallRole.VOLUNTEER, Phase.ANSWERED)));
-        assertThat(enters(volunteer).lastText()).isEqualTo("{\"type\":\"answered\",\"n\":1}");
+        assertThat(enters(volunteer).lastText()).isEqualTo("{\"type\":\"answered\",\"n\":1,\"candidates\":[]}");
     }
 }

@@ -40,6 +40,8 @@ class AtOnceStoryTests extends Scenes {
             volunteers.forEach(volunteer -> assertThat(button(volunteer, "Answer")).isVisible());
             volunteers.forEach(volunteer -> await(volunteer, "out description"));
 
+            assertThat(bytesSent(requester)).as("no frame leaves the phone before the answer").isZero();
+
             var answering = volunteers.getFirst();
             button(answering, "Answer").click();
 
@@ -47,8 +49,8 @@ class AtOnceStoryTests extends Scenes {
             SeenFrames.awaitAdvancing(answering.locator("video.remote"), "ANA", 3, SOON);
             assertThat(answering.locator(".first-picture")).hasCount(0);
             awaitConnected(answering, requester);
-            assertThat(signals.get(answering)).containsSubsequence("out description", "out accept", "in answered", "in candidate")
-                    .containsOnlyOnce("in joined");
+            assertThat(signals.get(answering)).containsSubsequence("out description", "out accept", "in answered")
+                    .containsOnlyOnce("in joined", "in answered");
             assertThat(heardBefore("in answered", answering)).doesNotContain("in candidate");
             assertThat(heardOn(answering).said().stream().filter(said -> said.contains("You are connected"))).hasSize(1);
             assertThat(openConnections(requester)).isOne();
@@ -89,6 +91,16 @@ class AtOnceStoryTests extends Scenes {
     private List<String> heardBefore(String signal, Page page) {
         var all = new ArrayList<>(signals.get(page));
         return all.subList(0, all.indexOf(signal));
+    }
+
+    private static long bytesSent(Page page) {
+        return ((Number) page.evaluate("""
+                async () => {
+                  const reports = await Promise.all(connections.map(one => one.getStats()));
+                  return reports.flatMap(report => [...report.values()])
+                    .filter(({ type }) => type === 'transport' || type === 'outbound-rtp')
+                    .reduce((sum, { bytesSent }) => sum + bytesSent, 0);
+                }""")).longValue();
     }
 
     private static int openConnections(Page page) {

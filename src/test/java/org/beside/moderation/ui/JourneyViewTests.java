@@ -67,8 +67,7 @@ class JourneyViewTests extends ViewTest {
                 "After 5 seconds: Volunteer 1 said not now.", "After 12 seconds: Volunteer 2 answered.",
                 "After 12 seconds: Volunteer 2 saw the first picture.",
                 "After 12 seconds: The requester lost the connection.",
-                "After 12 seconds: The requester was back.", "After 3 minutes: The call ended: the requester hung up.",
-                "After 3 minutes: Volunteer 2 was asked after the call: the feeling");
+                "After 12 seconds: The requester was back.", "After 3 minutes: The call ended: the requester hung up.");
     }
 
     @Test
