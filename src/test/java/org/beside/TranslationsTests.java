@@ -40,6 +40,7 @@ import org.beside.feelings.insight.Headline.Mood;
 import org.beside.feelings.wall.WallWord.State;
 import org.beside.journey.Touchpoint;
 import org.beside.matching.Daytime;
+import org.beside.matching.NeedKind;
 import org.beside.matching.Reason;
 import org.beside.matching.Snooze;
 import org.beside.moderation.BoardEntry.Stage;
@@ -97,6 +98,7 @@ class TranslationsTests {
         keys.put("settings.style.", names(HelpStyle.values()));
         keys.put("volunteer.snooze.", names(Snooze.values()));
         keys.put("ask.fact.daytime.", names(Daytime.values()));
+        keys.put("ask.kind.", names(NeedKind.values()));
         keys.put("ring.reason.", List.of("AGAIN_PLEASE", "VERIFIED", "SPEAKS_A_LITTLE"));
         keys.put("board.reason.", names(Reason.values()));
         keys.put("camera.", List.of("refused", "absent", "busy", "insecure", "unsupported"));

@@ -3,8 +3,13 @@ package org.beside.matching;
 import java.util.Optional;
 import org.beside.shared.FreeText;
 
-/** What someone needs to see, in their own words; may be empty, has at most 500 characters. */
-public record Need(String text) {
+/**
+ * What someone needs to see.
+ *
+ * @param text in their own words; may be empty, has at most 500 characters
+ * @param kind what it is about, where they have said so
+ */
+public record Need(String text, Optional<NeedKind> kind) {
 
     public static final int LONGEST = 500;
 
@@ -13,6 +18,11 @@ public record Need(String text) {
         problemWith(text).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
+    }
+
+    /** In words alone. */
+    public Need(String text) {
+        this(text, Optional.empty());
     }
 
     /** What is wrong with such words, as a translation key; empty when nothing is. */

@@ -30,14 +30,15 @@ class Requests {
     void insert(HelpRequest request, String languages, Instant seenAt) {
         jdbc.sql("""
                 insert into help_request
-                    (id, requester_id, need, is_private, languages, state, waiting_for, asked_at, wave, next_wave_at,
-                     gives_up_at, last_seen_at, continues)
+                    (id, requester_id, need, need_kind, is_private, languages, state, waiting_for, asked_at, wave,
+                     next_wave_at, gives_up_at, last_seen_at, continues)
                 values
-                    (:id, :requester, :need, :isPrivate, :languages, 'WAITING', :requester, :askedAt, 0, :askedAt,
-                     :givesUpAt, :seenAt, :continues)""")
+                    (:id, :requester, :need, :kind, :isPrivate, :languages, 'WAITING', :requester, :askedAt, 0,
+                     :askedAt, :givesUpAt, :seenAt, :continues)""")
                 .param("id", request.id().value())
                 .param("requester", request.requester().value())
                 .param("need", request.need().text())
+                .param("kind", request.need().kind().map(NeedKind::name).orElse(null))
                 .param("isPrivate", request.isPrivate())
                 .param("languages", languages)
                 .param("askedAt", SqlTime.of(request.askedAt()))
@@ -208,7 +209,7 @@ class Requests {
         return new HelpRequest(
                 new RequestId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("requester_id", UUID.class)),
-                new Need(row.getString("need")),
+                new Need(row.getString("need"), Optional.ofNullable(row.getString("need_kind")).map(NeedKind::valueOf)),
                 row.getBoolean("is_private"),
                 State.valueOf(row.getString("state")),
                 SqlTime.read(row, "asked_at"),

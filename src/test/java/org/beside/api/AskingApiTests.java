@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 abstract class AskingApiTests extends ApiTests {
 
     private static final String MILK = "{\"need\": \"a milk carton\"}";
+    private static final String OF_A_KIND = "{\"need\": \"a milk carton\", \"kind\": \"READING\"}";
     private static final String KEY = "Idempotency-Key";
 
     @Autowired Matching matching;
@@ -85,6 +86,27 @@ abstract class AskingApiTests extends ApiTests {
         var requester = of(visitors.requester("mt"));
         var path = REQUESTS + "/" + requester.post(REQUESTS, body).at("id");
         assertThat(requester.get(path).json().path("private").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void tellsBothSidesWhatItIsAbout() {
+        var volunteer = of(visitors.volunteerOnCall("qu"));
+        var requester = of(visitors.requester("qu"));
+        var path = REQUESTS + "/" + requester.post(REQUESTS, OF_A_KIND).at("id");
+        assertThat(requester.get(path).at("kind")).isEqualTo("READING");
+        assertThat(volunteer.get("/api/v1/ring").at("kind")).isEqualTo("READING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"need\": \"a letter to read\"}", "{\"kind\": null}"})
+    void isOfAKindOnlyWhereThatWasSaid(String body) {
+        var volunteer = of(visitors.volunteerOnCall("qu"));
+        var requester = of(visitors.requester("qu"));
+        var path = REQUESTS + "/" + requester.post(REQUESTS, body).at("id");
+        assertThat(requester.get(path).json().has("kind")).isFalse();
+        var ring = volunteer.get("/api/v1/ring");
+        assertThat(ring.status()).isEqualTo(200);
+        assertThat(ring.json().has("kind")).isFalse();
     }
 
     @Test
@@ -146,12 +168,13 @@ abstract class AskingApiTests extends ApiTests {
     void goesOnWithARequestWhoseCallNeverConnected() {
         var volunteer = visitors.volunteerOnCall("lo");
         var requester = of(visitors.requester("lo"));
-        var first = requester.post(REQUESTS, MILK);
+        var first = requester.post(REQUESTS, OF_A_KIND);
         matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
         transaction.executeWithoutResult(status -> matching.askAgain(RequestId.parse(first.at("id"))));
         var again = requester.get(REQUESTS + "/current");
         assertThat(again.at("continues")).isEqualTo(first.at("id")).isNotEqualTo(again.at("id"));
         assertThat(again.at("askedAt")).isEqualTo(first.at("askedAt"));
+        assertThat(again.at("kind")).isEqualTo("READING");
     }
 
     @Test
@@ -301,6 +324,14 @@ abstract class AskingApiTests extends ApiTests {
         var first = requester.post(REQUESTS, secret, KEY, "wish-1");
         refused(requester.post(REQUESTS, MILK, KEY, "wish-1"), Problem.KEY_REUSED);
         assertThat(requester.post(REQUESTS, secret, KEY, "wish-1").text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void theSameKeyIsRefusedWhenOnlyOneOfTheTwoWishesSaysItsKind() {
+        var requester = of(visitors.requester("mt"));
+        var first = requester.post(REQUESTS, OF_A_KIND, KEY, "wish-1");
+        refused(requester.post(REQUESTS, MILK, KEY, "wish-1"), Problem.KEY_REUSED);
+        assertThat(requester.post(REQUESTS, OF_A_KIND, KEY, "wish-1").text()).isEqualTo(first.text());
     }
 
     @Test

@@ -60,6 +60,13 @@ class BadInputApiTests extends ApiOnH2Tests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"SHOPPING\"", "\"reading\"", "\"\"", "\"0\"", "0", "true", "[\"READING\"]", "{}"})
+    void noOtherKindsOfANeed(String kind) {
+        wrongField(refused(requester.post(REQUESTS, "{\"kind\": %s}".formatted(kind)), Problem.MALFORMED), "kind");
+        assertThat(requester.get(REQUESTS + "/current").status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\"ONE_MINUTE\"", "\"one_hour\"", "\"\"", "\"0\"", "0", "3600", "true", "[\"ONE_HOUR\"]", "{}"})
     void noOtherLengthsOfASnooze(String length) {
         var volunteer = of(visitors.volunteerOnCall("mt"));

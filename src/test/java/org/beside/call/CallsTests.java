@@ -21,6 +21,7 @@ import org.beside.matching.Availability;
 import org.beside.matching.Availability.Activity;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
+import org.beside.matching.NeedKind;
 import org.beside.matching.OnCall;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
@@ -40,6 +41,8 @@ abstract class CallsTests {
     @Autowired Visitors visitors;
     @Autowired MovableClock clock;
 
+    private static final Need LETTER = new Need("a letter", Optional.of(NeedKind.READING));
+
     private PersonId requester;
     private PersonId volunteer;
     private RequestId request;
@@ -50,7 +53,7 @@ abstract class CallsTests {
     void someoneAnswers() {
         requester = visitors.requester("cy");
         volunteer = visitors.volunteerOnCall("cy");
-        request = matching.ask(requester, new Need("a letter"));
+        request = matching.ask(requester, LETTER);
         call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
         onCall.end(volunteer);
     }
@@ -245,7 +248,7 @@ abstract class CallsTests {
 
         var again = matching.openOf(requester).orElseThrow();
         assertThat(again.continues()).contains(request);
-        assertThat(again.need()).isEqualTo(new Need("a letter"));
+        assertThat(again.need()).isEqualTo(LETTER);
         assertThat(again.askedAt()).isEqualTo(askedAt);
         assertThat(matching.waitOf(again.id()).orElseThrow().again()).isTrue();
         matching.cancel(again.id(), requester);

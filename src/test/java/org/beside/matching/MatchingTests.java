@@ -417,6 +417,25 @@ abstract class MatchingTests {
     }
 
     @Test
+    void whatANeedIsAboutIsReadBeforeAnsweringAndKeptWhileItsPersonStandsBy() {
+        var volunteer = visitors.volunteerOnCall("gv");
+        var requester = visitors.requester("gv");
+        var shirt = new Need("a shirt", Optional.of(NeedKind.LOOKS));
+        var request = matching.ask(requester, shirt);
+        assertThat(onCall.ringAt(volunteer).orElseThrow().need()).isEqualTo(shirt);
+        matching.standBy(request, requester);
+        matching.ask(requester, new Need("", Optional.of(NeedKind.OTHER)));
+        assertThat(matching.openOf(requester).orElseThrow().need()).isEqualTo(shirt);
+        assertThat(onCall.ringAt(volunteer).orElseThrow().need()).isEqualTo(shirt);
+    }
+
+    @Test
+    void nothingIsWorkedOutOfTheWords() {
+        var request = matching.ask(visitors.requester("gv"), new Need("a letter to read"));
+        assertThat(matching.find(request).orElseThrow().need().kind()).isEmpty();
+    }
+
+    @Test
     void cancellingStopsTheRingingAndCannotBeAnsweredAnyMore() {
         var volunteer = visitors.volunteerOnCall("ga");
         var requester = visitors.requester("ga");

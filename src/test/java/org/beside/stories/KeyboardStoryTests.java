@@ -92,7 +92,7 @@ class KeyboardStoryTests extends Scenes {
 
             var requester = join(phone, "requester", "Ana");
             assertWalk(requester, SIGNED_IN, "button Call a volunteer", "textbox What do you need to see?",
-                    "checkbox This is private", "link Check camera and connection");
+                    "button Not said What is it about?", "checkbox This is private", "link Check camera and connection");
             call(requester);
             assertWalk(requester, SIGNED_IN, "button Cancel", "button Tell me when someone is free",
                     "radio Very bad", "button Send", "button Skip");

@@ -23,7 +23,7 @@ class Answers {
     private static final String AFTER = """
             select said.id as unit, said.person_id as person, said.closed_at as said_at, said.choice as answer,
                 met.choice as met, waiting.choice as waiting, help_request.languages, help_request.asked_at,
-                help_request.is_private, live_call.started_at, person.time_zone
+                help_request.is_private, help_request.need_kind, live_call.started_at, person.time_zone
             from prompt said
             join help_request on help_request.id = said.request_id
             join live_call on live_call.id = said.call_id
@@ -172,6 +172,7 @@ class Answers {
         traits.put(Trait.DAYTIME, Circumstances.daytime(asked, row.getString("time_zone")).name());
         traits.put(Trait.WAIT, Circumstances.wait(asked, SqlTime.read(row, "started_at")).name());
         traits.put(Trait.PRIVACY, row.getBoolean("is_private") ? "PRIVATE" : "OPEN");
+        Optional.ofNullable(row.getString("need_kind")).ifPresent(kind -> traits.put(Trait.KIND, kind));
         return new Heard(row.getObject("unit", UUID.class), row.getObject("person", UUID.class), Optional.empty(),
                 SqlTime.read(row, "said_at"), row.getString("answer"), traits);
     }

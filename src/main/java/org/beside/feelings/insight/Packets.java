@@ -72,7 +72,7 @@ class Packets {
             }
         }
         batches.batchUpdate("insert into insight_packet (id, topic, subject, answer, people, told_on, " + TRAITS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+                + ") values (?, ?, ?, ?, ?, ?" + ", ?".repeat(Trait.values().length) + ")", rows);
         batches.batchUpdate(REMEMBER, members);
     }
 

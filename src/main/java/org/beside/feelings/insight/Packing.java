@@ -25,11 +25,15 @@ final class Packing {
     /** A group smaller than this would lose most of what it has to say when it is divided by answers. */
     static final int GROUP_PER_PERSON = 4;
 
+    /** Of equally many, those with the kind of need come first: not everybody says one. Without it the order is as ever. */
     private static final List<Set<Trait>> CIRCUMSTANCES = List.of(
+            Set.of(Trait.LANGUAGE, Trait.DAYTIME, Trait.WAIT, Trait.PRIVACY, Trait.KIND),
+            Set.of(Trait.LANGUAGE, Trait.DAYTIME, Trait.WAIT, Trait.KIND),
             Set.of(Trait.LANGUAGE, Trait.DAYTIME, Trait.WAIT, Trait.PRIVACY),
-            Set.of(Trait.LANGUAGE, Trait.DAYTIME, Trait.WAIT),
-            Set.of(Trait.LANGUAGE, Trait.WAIT), Set.of(Trait.DAYTIME, Trait.WAIT),
-            Set.of(Trait.WAIT), Set.of(Trait.LANGUAGE), Set.of(Trait.DAYTIME), Set.of(Trait.PRIVACY));
+            Set.of(Trait.LANGUAGE, Trait.WAIT, Trait.KIND), Set.of(Trait.LANGUAGE, Trait.DAYTIME, Trait.WAIT),
+            Set.of(Trait.WAIT, Trait.KIND), Set.of(Trait.LANGUAGE, Trait.WAIT), Set.of(Trait.DAYTIME, Trait.WAIT),
+            Set.of(Trait.KIND), Set.of(Trait.WAIT), Set.of(Trait.LANGUAGE), Set.of(Trait.DAYTIME),
+            Set.of(Trait.PRIVACY));
     private static final List<Set<Trait>> SAID = List.of(
             Set.of(Trait.MET, Trait.WAITING), Set.of(Trait.MET), Set.of(Trait.WAITING), Set.of());
 

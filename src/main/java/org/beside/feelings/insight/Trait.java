@@ -16,7 +16,9 @@ public enum Trait {
     /** How long it took until somebody answered. */
     WAIT,
     /** Whether they said that it was private. */
-    PRIVACY;
+    PRIVACY,
+    /** What they said that it was about, when they asked. */
+    KIND;
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

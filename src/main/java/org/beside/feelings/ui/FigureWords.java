@@ -21,6 +21,7 @@ import org.beside.feelings.insight.Figure;
 import org.beside.feelings.insight.Guessed;
 import org.beside.feelings.ui.Shares.Column;
 import org.beside.feelings.ui.Shares.Row;
+import org.beside.matching.NeedKind;
 
 /** The names of everything that figures are about, in the reader's language and in an order that makes sense. */
 class FigureWords {
@@ -30,7 +31,8 @@ class FigureWords {
     private static final List<String> IN_ORDER = new ArrayList<>();
 
     static {
-        for (var known : List.<Enum<?>[]>of(Feeling.values(), NeedMet.values(), Wait.values(), Daytime.values())) {
+        for (var known : List.<Enum<?>[]>of(Feeling.values(), NeedMet.values(), Wait.values(), Daytime.values(),
+                NeedKind.values())) {
             Arrays.stream(known).map(Enum::name).forEach(IN_ORDER::add);
         }
     }

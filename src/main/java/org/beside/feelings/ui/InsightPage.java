@@ -48,11 +48,12 @@ class InsightPage extends Div {
         add(headline(), met());
         add(inBetween);
         add(moments(),
+                felt("insight.kind", Trait.KIND, part -> words.text("ask.kind." + part))
+                        .say(words.text("insight.kind.stated")),
                 felt("insight.wait", Trait.WAIT, part -> words.text("insight.wait." + part)),
                 felt("insight.daytime", Trait.DAYTIME, part -> words.text("insight.daytime." + part)),
                 felt("insight.language", Trait.LANGUAGE, words::language),
-                felt("insight.privacy", Trait.PRIVACY, part -> words.text("insight.privacy." + part))
-                        .say(words.text("insight.privacy.kinds")),
+                felt("insight.privacy", Trait.PRIVACY, part -> words.text("insight.privacy." + part)),
                 returns(), guesses(), chosenWords(), volunteers(), months(), responses(), requests(), about(insight));
     }
 

@@ -52,7 +52,8 @@ class Asking {
 
     private Asked askOnce(PersonId requester, Need need, boolean isPrivate, Owned owned) {
         keys.forgetOld();
-        var fingerprint = Secrets.hash(isPrivate + " " + need.text());
+        var fingerprint = Secrets.hash(
+                need.kind().map(kind -> kind + " ").orElse("") + isPrivate + " " + need.text());
         if (!keys.claim(owned, fingerprint)) {
             var kept = keys.find(owned).orElseThrow(() -> new Refusal(Problem.KEY_IN_USE, SOON));
             if (!kept.fingerprint().equals(fingerprint)) {

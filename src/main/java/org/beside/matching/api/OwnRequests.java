@@ -40,8 +40,8 @@ class OwnRequests {
         var wait = matching.waitOf(request.id());
         var journey = journeys.of(request.id());
         return new RequestStatus(
-                request.id(), request.state(), request.need().text(), request.isPrivate(), request.askedAt(),
-                request.continues(),
+                request.id(), request.state(), request.need().text(), request.need().kind(), request.isPrivate(),
+                request.askedAt(), request.continues(),
                 wait.map(Wait::ringing).orElse(0),
                 // Whoever was rung twice is one volunteer.
                 journey.stream().filter(step -> step.is(VolunteerRung.class)).map(Recorded::person).distinct().count(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.beside.matching.Daytime;
 import org.beside.matching.HelpRequest.State;
+import org.beside.matching.NeedKind;
 import org.beside.matching.Reason;
 import org.beside.shared.CallId;
 import org.beside.shared.RequestId;
@@ -18,6 +19,8 @@ import org.beside.shared.RequestId;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record RequestStatus(
         RequestId id, State state, String need,
+        @Schema(description = "What the need is about, where its person has said so.", example = "READING")
+        Optional<NeedKind> kind,
         @Schema(description = "Whether only volunteers whom an admin has verified are rung.", example = "false")
         @JsonProperty("private") boolean isPrivate,
         @Schema(example = "2026-11-22T10:00:00Z") Instant askedAt,

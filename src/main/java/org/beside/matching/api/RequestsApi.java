@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.beside.matching.HelpRequest;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
+import org.beside.matching.NeedKind;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 import org.beside.shared.api.Problem;
@@ -45,6 +46,9 @@ class RequestsApi {
             @Schema(description = "In their own words; may be empty.", maxLength = Need.LONGEST,
                     example = "the date on a milk carton")
             @Nullable String need,
+            @Schema(description = "What it is about, where they say so: volunteers read it before they answer.",
+                    example = "READING")
+            @Nullable NeedKind kind,
             @Schema(description = "Whether only volunteers whom an admin has verified may be rung.",
                     defaultValue = "false", example = "false")
             @JsonProperty("private") @Nullable Boolean isPrivate) {
@@ -66,7 +70,7 @@ class RequestsApi {
 
     @Operation(summary = "Ask for help: volunteers are rung at once", description = """
             Whoever asks while a request of theirs waits gets that one, with status 200, and one that stands by is back \
-            in the line; its words, and whether it is private, stay what they were. With an Idempotency-Key, the same \
+            in the line; its words, its kind, and whether it is private, stay what they were. With an Idempotency-Key, the same \
             key and wish get the same answer for 24 hours, whatever has become of the request since.""")
     @ApiResponse(responseCode = "201", description = "A request was made")
     @ApiResponse(responseCode = "200", description = "There was one already, and it waits as it is")
@@ -122,7 +126,7 @@ class RequestsApi {
         Need.problemWith(text).ifPresent(key -> {
             throw new Refusal(Problem.INVALID, List.of(new Wrong("need", key)));
         });
-        return new Need(text);
+        return new Need(text, Optional.ofNullable(ask.kind()));
     }
 
     private static IdempotencyKey keyOf(String text) {

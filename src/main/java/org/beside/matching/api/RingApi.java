@@ -1,5 +1,6 @@
 package org.beside.matching.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -7,9 +8,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.beside.matching.AnsweredTooLate;
 import org.beside.matching.Matching;
+import org.beside.matching.NeedKind;
 import org.beside.matching.OnCall;
 import org.beside.matching.Reason;
 import org.beside.matching.Ring;
@@ -38,10 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RingApi {
 
     @Schema(requiredProperties = {"offer", "languages", "need", "private", "reasons"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CurrentRing(
             @Schema(description = "What is answered or declined.") OfferId offer,
             @Schema(description = "What the requester speaks.") List<SpokenLanguage> languages,
             @Schema(description = "May be empty.", example = "the date on a milk carton") String need,
+            @Schema(description = "What the need is about, where its person has said so.", example = "READING")
+            Optional<NeedKind> kind,
             @Schema(description = "Whether it is for verified volunteers only.", example = "false")
             @JsonProperty("private") boolean isPrivate,
             @Schema(description = "Why this volunteer is rung, and which rule was relaxed for it.",
@@ -50,7 +56,8 @@ class RingApi {
 
         static CurrentRing of(Ring ring) {
             return new CurrentRing(
-                    ring.offer(), ring.languages(), ring.need().text(), ring.isPrivate(), ring.reasons());
+                    ring.offer(), ring.languages(), ring.need().text(), ring.need().kind(), ring.isPrivate(),
+                    ring.reasons());
         }
     }
 

@@ -2,14 +2,11 @@ package org.beside.matching.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -32,13 +29,11 @@ import org.beside.matching.HelpRequest.SomeoneIsFree;
 import org.beside.matching.HelpRequest.State;
 import org.beside.matching.HelpRequest.VolunteerRung;
 import org.beside.matching.Matching;
-import org.beside.matching.Need;
 import org.beside.people.CurrentPerson;
 import org.beside.people.People;
 import org.beside.people.Person;
 import org.beside.people.Role;
 import org.beside.shared.RequestId;
-import org.beside.shared.SpokenLanguage.Level;
 import org.beside.shared.ui.Doorstep;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
@@ -57,14 +52,14 @@ class AskView extends Main implements HasDynamicTitle {
     /** Waiting people are told something at least every 15 s, also on a slow network. */
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(11);
 
+    private static final String STATUS = "ask-status";
+
     private final Matching matching;
     private final Person me;
 
-    private final Button call = new Button();
-    private final Button cancel = new Button();
-    private final Button later = new Button();
-    private final TextArea need = new TextArea();
-    private final Checkbox isPrivate = new Checkbox();
+    private final AskButtons buttons = new AskButtons(this::press, this::cancel, STATUS);
+    private final LaterButton later = new LaterButton(this::standBy);
+    private final NeedFields need = new NeedFields();
     private final Camera camera = new Camera();
     private final PreparedCalls prepared;
     private final Bell bell = Bell.forNews();
@@ -76,6 +71,7 @@ class AskView extends Main implements HasDynamicTitle {
 
     private boolean pressed;
     private boolean cameraOpen;
+    private boolean waits;
     private boolean standsBy;
     private Optional<RequestId> request = Optional.empty();
 
@@ -88,28 +84,13 @@ class AskView extends Main implements HasDynamicTitle {
         this.me = current.get();
         this.prepared = new PreparedCalls(door, me.id(), Role.REQUESTER);
         addClassNames("ask");
-        status.setId("ask-status");
-        call.addClassNames("call-button", "primary");
-        call.addClickListener(press -> press());
-        cancel.addClassNames("cancel-button");
-        cancel.setDisableOnClick(true);
-        cancel.getElement().setAttribute("aria-describedby", "ask-status");
-        cancel.addClickListener(press -> cancel());
-        later.setText(getTranslation("ask.later"));
-        later.addClassNames("quiet", "later-button");
-        later.setDisableOnClick(true);
-        later.addClickListener(press -> standBy());
-        need.setLabel(getTranslation("ask.need"));
-        need.setHelperText(getTranslation("ask.need.help"));
-        need.setMaxHeight("12em");
-        isPrivate.setLabel(getTranslation("ask.private"));
-        isPrivate.setHelperText(getTranslation("ask.private.help"));
-        camera.warmUpOn(call);
+        status.setId(STATUS);
+        camera.warmUpOn(buttons.call());
         camera.onState(this::cameraIs);
         bell.suit(people.preferences(me.id()));
         bell.unlockOn(later);
-        add(new H1(getTranslation("ask.headline", me.name().text())), new Div(call, cancel), status, camera,
-                later, pastime, doorstep.welcome(me.id()), need, isPrivate, check, bell, prepared);
+        add(new H1(getTranslation("ask.headline", me.name().text())), buttons, status, camera, later, pastime,
+                doorstep.welcome(me.id()), need, check, bell, prepared);
         showIdle();
         Follow.on(this, feed, this::concernsMe, this::happened);
         Pulse.of(this, scheduler, BETWEEN_WORDS, this::pulse);
@@ -118,8 +99,7 @@ class AskView extends Main implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         matching.openOf(me.id()).ifPresent(open -> {
-            need.setValue(open.need().text());
-            isPrivate.setValue(open.isPrivate());
+            need.show(open.need(), open.isPrivate());
             if (open.state() == State.STANDING_BY) {
                 showStandingBy(open.id());
             } else {
@@ -133,17 +113,12 @@ class AskView extends Main implements HasDynamicTitle {
         if (pressed) {
             return;
         }
-        var problem = Need.problemWith(need.getValue());
-        if (problem.isPresent()) {
-            need.setErrorMessage(getTranslation(problem.get()));
-            need.setInvalid(true);
-            need.focus();
+        if (!need.check()) {
             closeCamera();
             return;
         }
         pressed = true;
         bell.ring(false);
-        need.setInvalid(false);
         status.say(getTranslation("ask.pressed"));
         askOnceTheCameraIsOpen();
     }
@@ -153,13 +128,9 @@ class AskView extends Main implements HasDynamicTitle {
      * the camera may be heard of in either order.
      */
     private void askOnceTheCameraIsOpen() {
-        if (pressed && cameraOpen && !isWaiting()) {
-            showWaiting(matching.ask(me.id(), new Need(need.getValue()), isPrivate.getValue()));
+        if (pressed && cameraOpen && !waits) {
+            showWaiting(matching.ask(me.id(), need.need(), need.isPrivate()));
         }
-    }
-
-    private boolean isWaiting() {
-        return cancel.isVisible() && !standsBy;
     }
 
     private void cameraIs(String state) {
@@ -181,69 +152,48 @@ class AskView extends Main implements HasDynamicTitle {
 
     private void showWaiting(RequestId open) {
         showOpen(open, false);
-        call.setVisible(false);
-        cancel.setText(getTranslation("ask.cancel"));
-        later.setVisible(true);
-        later.setEnabled(true);
-        camera.watch(true);
-        prepare();
-        pastime.removeAll();
+        later.offer(true);
         pastime.add(whileWaiting.during(open, me.id()));
-        tellTheTruth();
-        cancel.focus();
+        request.ifPresent(voice::tellTheTruth);
+        buttons.showWaiting();
     }
 
     private void showStandingBy(RequestId open) {
         closeCamera();
         showOpen(open, true);
-        pressed = false;
-        call.setText(getTranslation("ask.now"));
-        call.setVisible(true);
-        cancel.setText(getTranslation("ask.stand-by.end"));
-        later.setVisible(false);
-        pastime.removeAll();
-        camera.watch(false);
-        prepare();
+        later.offer(false);
         status.say(getTranslation(matching.someoneIsFree(open) ? "ask.free" : "ask.stand-by"));
-        call.focus();
+        buttons.showStandingBy();
     }
 
     private void showOpen(RequestId open, boolean byNow) {
-        pressed = true;
-        standsBy = byNow;
         voice.sayInFull();
         request = Optional.of(open);
         check.setVisible(false);
-        need.setReadOnly(true);
-        need.setVisible(!need.isEmpty());
-        isPrivate.setReadOnly(true);
-        isPrivate.setVisible(isPrivate.getValue());
-        cancel.setVisible(true);
-        cancel.setEnabled(true);
-        setClassName("stands-by", byNow);
-        setClassName("waits", !byNow);
+        need.asked(true);
+        become(!byNow, byNow);
     }
 
     private void showIdle() {
-        pressed = false;
-        standsBy = false;
         request = Optional.empty();
         voice.forgetAll();
         bell.ring(false);
-        camera.watch(false);
-        prepare();
-        removeClassName("stands-by");
-        call.setText(getTranslation("ask.call"));
-        call.setVisible(true);
         check.setVisible(true);
-        cancel.setVisible(false);
-        later.setVisible(false);
+        later.offer(false);
+        need.asked(false);
+        buttons.showIdle();
+        become(false, false);
+    }
+
+    private void become(boolean waitsNow, boolean standsByNow) {
+        pressed = waitsNow;
+        waits = waitsNow;
+        standsBy = standsByNow;
+        setClassName("waits", waitsNow);
+        setClassName("stands-by", standsByNow);
+        camera.watch(waitsNow);
         pastime.removeAll();
-        removeClassName("waits");
-        need.setReadOnly(false);
-        need.setVisible(true);
-        isPrivate.setReadOnly(false);
-        isPrivate.setVisible(true);
+        prepare();
     }
 
     private void prepare() {
@@ -252,18 +202,10 @@ class AskView extends Main implements HasDynamicTitle {
 
     private void pulse() {
         bell.ring(false);
-        tellTheTruth();
+        request.ifPresent(voice::tellTheTruth);
         if (standsBy) {
             Pulse.ifAlive(this, () -> request.ifPresent(matching::stillWaiting));
         }
-    }
-
-    private void tellTheTruth() {
-        request.ifPresent(voice::tellTheTruth);
-    }
-
-    private void tellWhatIsNew() {
-        request.ifPresent(voice::tellWhatIsNew);
     }
 
     private void cancel() {
@@ -281,7 +223,7 @@ class AskView extends Main implements HasDynamicTitle {
     private void happened(Touchpoint touchpoint) {
         switch (touchpoint) {
             case RequestAnswered answered -> {
-                status.say(answeredBy(answered));
+                voice.tellWhoAnswered(answered.offer(), getLocale());
                 request = Optional.empty();
                 prepared.onItsWay(answered.offer(), () -> UI.getCurrent().navigate("call/" + answered.call()));
             }
@@ -302,13 +244,7 @@ class AskView extends Main implements HasDynamicTitle {
 
     private void ringsDifferently() {
         prepare();
-        tellWhatIsNew();
-    }
-
-    private String answeredBy(RequestAnswered answered) {
-        return matching.languageOf(answered.offer()).filter(language -> language.level() == Level.LITTLE)
-                .map(language -> getTranslation("ask.answered.little", language.nameIn(getLocale())))
-                .orElseGet(() -> getTranslation("ask.answered"));
+        request.ifPresent(voice::tellWhatIsNew);
     }
 
     private void closeCamera() {
@@ -320,17 +256,16 @@ class AskView extends Main implements HasDynamicTitle {
         closeCamera();
         showIdle();
         status.say(getTranslation(key));
-        call.focus();
+        buttons.call().focus();
     }
 
     /** Whoever found nobody can be told when somebody is free, without asking anew. */
     private void nobodyFound() {
         var unanswered = request;
         over(Tone.NOBODY_FOUND.key(unanswered.filter(left -> whileWaiting.feltBad(left, me.id())).isPresent()
-                ? "felt-bad" : isPrivate.getValue() ? "private" : "any"));
+                ? "felt-bad" : need.isPrivate() ? "private" : "any"));
         request = unanswered;
-        later.setVisible(true);
-        later.setEnabled(true);
+        later.offer(true);
     }
 
     @Override

@@ -42,6 +42,8 @@ class RingPanel extends Section {
                 new Paragraph(getTranslation("ring.languages", languages(ring))),
                 new Paragraph(ring.need().text().isEmpty()
                         ? getTranslation("ring.need.none") : getTranslation("ring.need", ring.need().text())));
+        ring.need().kind().ifPresent(kind ->
+                words.add(new Paragraph(getTranslation("ring.kind", getTranslation("ask.kind." + kind)))));
         ring.reasons().stream().filter(TOLD::contains)
                 .forEach(reason -> words.add(new Paragraph(getTranslation("ring.reason." + reason))));
         addWishes(ring.wishes());

@@ -2,6 +2,7 @@ package org.beside.matching.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beside.matching.Matching;
 import org.beside.matching.Wait;
+import org.beside.shared.OfferId;
 import org.beside.shared.RequestId;
+import org.beside.shared.SpokenLanguage.Level;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
 
@@ -36,6 +39,13 @@ class WaitingVoice {
     /** What has just been said in full is not cut short by saying the same again. */
     void tellWhatIsNew(RequestId request) {
         tell(request, words -> !words.again());
+    }
+
+    /** That somebody has answered, and where the two can talk only a little, that too. */
+    void tellWhoAnswered(OfferId offer, Locale locale) {
+        status.say(matching.languageOf(offer).filter(language -> language.level() == Level.LITTLE)
+                .map(language -> page.getTranslation("ask.answered.little", language.nameIn(locale)))
+                .orElseGet(() -> page.getTranslation("ask.answered")));
     }
 
     /** The next time everything is said in full. */

@@ -17,8 +17,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.beside.feelings.insight.Packing.Counting;
 import org.beside.feelings.insight.Packing.Packed;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,10 +32,11 @@ class AttackerTests {
 
     private static final int ENOUGH = Topic.ENOUGH;
     private static final Instant THEN = Instant.parse("2026-01-05T00:00:00Z");
-    private static final Map<Trait, List<String>> VALUES = Map.of(
+    private static final Map<Trait, List<String>> VALUES = new EnumMap<>(Map.of(
             Trait.LANGUAGE, List.of("en", "en", "en", "de", "de", "ko"), Trait.DAYTIME, List.of("MORNING", "NIGHT"),
             Trait.WAIT, List.of("UNDER_15_S", "UNDER_15_S", "LONGER"), Trait.PRIVACY, List.of("OPEN", "OPEN", "PRIVATE"),
-            Trait.MET, List.of("YES", "YES", "NO"), Trait.WAITING, List.of("GOOD", "BAD"));
+            Trait.KIND, List.of("READING", "READING", "READING", "FINDING"),
+            Trait.MET, List.of("YES", "YES", "NO"), Trait.WAITING, List.of("GOOD", "BAD")));
 
     private final Packing packing = new Packing(ENOUGH, Counting.ONCE);
 
@@ -53,6 +56,13 @@ class AttackerTests {
                         .as("seed %d: %d less %d leaves %d", seed, one.size(), other.size(), difference.size()).isTrue();
             }
         }
+    }
+
+    /** Else nobody would have attacked it. */
+    @Test
+    void theKindOfNeedIsToldInSomeOfTheseHouses() {
+        assertThat(LongStream.rangeClosed(1, 16).boxed().flatMap(seed -> live(seed).stream())
+                .flatMap(round -> round.packets().stream())).anyMatch(packet -> packet.trait(Trait.KIND).isPresent());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.beside.MovableClock;
 import org.beside.RoomTest;
 import org.beside.feelings.insight.SeededCalls.Seeded;
+import org.beside.matching.NeedKind;
 import org.beside.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,29 @@ abstract class InsightTests {
     }
 
     @Test
+    void theKindOfNeedIsToldApartWhereManyChoseTheSame() {
+        for (var number = 0; number < 25; number++) {
+            about(Optional.of(NeedKind.READING), "GOOD");
+            about(Optional.of(NeedKind.FINDING), "BAD");
+            about(Optional.empty(), "GOOD");
+        }
+        nextWeek();
+        assertThat(told("AFTER", "KIND")).isEqualTo(Map.of("READING GOOD", 25L, "FINDING BAD", 25L, "UNTOLD GOOD", 25L));
+        assertThat(told("AFTER", "WAIT")).isEqualTo(Map.of("UNDER_15_S GOOD", 50L, "UNDER_15_S BAD", 25L));
+    }
+
+    @Test
+    void aKindOfFewIsNotToldApartAndSubtractingDoesNotFindIt() {
+        for (var number = 0; number < 30; number++) {
+            about(number < 19 ? Optional.of(NeedKind.READING) : Optional.empty(), "GOOD");
+        }
+        about(Optional.of(NeedKind.DEVICE), "GOOD");
+        nextWeek();
+        assertThat(told("AFTER", "KIND")).isEqualTo(Map.of("UNTOLD GOOD", 31L));
+        assertThat(told("AFTER", "LANGUAGE")).isEqualTo(Map.of("en GOOD", 31L));
+    }
+
+    @Test
     void theThreeMomentsAreToldApart() {
         for (var number = 0; number < 6; number++) {
             var call = call(Map.of("FEELING", "GOOD"));
@@ -204,7 +228,8 @@ abstract class InsightTests {
             for (var number = 0; number < 60; number++) {
                 var person = people.computeIfAbsent(random.nextInt(70), unknown -> seeded.person("REQUESTER"));
                 var call = seeded.call(clock.instant().plusSeconds(random.nextInt(500_000)), person,
-                        seeded.person("VOLUNTEER"), random.nextInt(3) == 0 ? "ko" : "de");
+                        seeded.person("VOLUNTEER"), random.nextInt(3) == 0 ? "ko" : "de",
+                        number % 2 == 0 ? Optional.of(NeedKind.READING) : Optional.empty());
                 seeded.said(call, Map.of("FEELING", List.of("GOOD", "BAD", "VERY_GOOD").get(random.nextInt(3)),
                         "NEED_MET", List.of("YES", "NO").get(random.nextInt(2))));
             }
@@ -238,6 +263,11 @@ abstract class InsightTests {
     private void said(PersonId person, String languages, String feeling) {
         seeded.said(seeded.call(clock.instant().plusSeconds(60), person, seeded.person("VOLUNTEER"), languages),
                 Map.of("FEELING", feeling));
+    }
+
+    private void about(Optional<NeedKind> kind, String feeling) {
+        seeded.said(seeded.call(clock.instant().plusSeconds(60), seeded.person("REQUESTER"), seeded.person("VOLUNTEER"),
+                "en", kind), Map.of("FEELING", feeling));
     }
 
     private UUID prompt(Seeded call, String side, String moment, String question, String choice, Duration later) {

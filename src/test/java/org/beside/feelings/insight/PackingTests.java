@@ -83,6 +83,36 @@ class PackingTests {
                 .containsExactly("GOOD 20 {LANGUAGE=ko}");
     }
 
+    @Test
+    void aGroupByTheKindOfNeedTakesTwentyPeopleWhoChoseIt() {
+        assertThat(parts(packing.pack(both(said("GOOD", 19, Trait.KIND, "READING"), said("GOOD", 6)), List.of())))
+                .containsExactly("GOOD 25 {}");
+        assertThat(parts(packing.pack(both(said("GOOD", 20, Trait.KIND, "READING"), said("GOOD", 6)), List.of())))
+                .containsExactlyInAnyOrder("GOOD 20 {KIND=READING}", "GOOD 6 {}");
+    }
+
+    /** Where both can be told, both are; where one has to be given up, the kind stays. */
+    @Test
+    void ofEquallyManyCircumstancesThoseWithTheKindOfNeedAreKept() {
+        var inGerman = Map.of(Trait.LANGUAGE, "de", Trait.WAIT, "LONGER");
+        var reading = Map.of(Trait.LANGUAGE, "de", Trait.WAIT, "LONGER", Trait.KIND, "READING");
+        assertThat(parts(packing.pack(both(said("GOOD", 20, reading), said("GOOD", 22, inGerman)), List.of())))
+                .containsExactlyInAnyOrder(
+                        "GOOD 20 {LANGUAGE=de, WAIT=LONGER, KIND=READING}", "GOOD 22 {LANGUAGE=de, WAIT=LONGER}");
+        var finding = Map.of(Trait.LANGUAGE, "de", Trait.KIND, "FINDING");
+        assertThat(parts(packing.pack(said("GOOD", 20, finding), List.of()))).containsExactly("GOOD 20 {KIND=FINDING}");
+    }
+
+    /** Whoever chose none stands where they would have stood before kinds could be chosen. */
+    @Test
+    void aKindThatFewChoseTakesNobodyOutOfAGroup() {
+        var asked = Map.of(Trait.LANGUAGE, "de", Trait.DAYTIME, "NIGHT", Trait.WAIT, "LONGER", Trait.PRIVACY, "OPEN");
+        var reading = new HashMap<>(asked);
+        reading.put(Trait.KIND, "READING");
+        assertThat(parts(packing.pack(both(said("GOOD", 19, reading), said("GOOD", 1, asked)), List.of())))
+                .containsExactly("GOOD 20 {LANGUAGE=de, DAYTIME=NIGHT, WAIT=LONGER, PRIVACY=OPEN}");
+    }
+
     /** Total less German would else be the one Korean. */
     @Test
     void nobodyIsLeftOverBesideAGroup() {
@@ -132,7 +162,11 @@ class PackingTests {
     }
 
     private List<Heard> said(String answer, int people, Trait trait, String value) {
-        return IntStream.range(0, people).mapToObj(number -> someone(answer, new HashMap<>(Map.of(trait, value)))).toList();
+        return said(answer, people, Map.of(trait, value));
+    }
+
+    private List<Heard> said(String answer, int people, Map<Trait, String> traits) {
+        return IntStream.range(0, people).mapToObj(number -> someone(answer, new HashMap<>(traits))).toList();
     }
 
     private Heard someone(String answer, Map<Trait, String> traits) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.beside.matching.NeedKind;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.SqlTime;
@@ -38,13 +39,19 @@ public class SeededCalls {
     }
 
     public Seeded call(Instant at, PersonId requester, PersonId volunteer, String languages) {
+        return call(at, requester, volunteer, languages, Optional.empty());
+    }
+
+    public Seeded call(
+            Instant at, PersonId requester, PersonId volunteer, String languages, Optional<NeedKind> kind) {
         var request = UUID.randomUUID();
         var call = UUID.randomUUID();
         jdbc.sql("""
                 insert into help_request (id, requester_id, need, state, asked_at, wave, gives_up_at, last_seen_at,
-                    closed_at, languages)
-                values (:id, :requester, '', 'ANSWERED', :at, 1, :at, :at, :at, :languages)""")
+                    closed_at, languages, need_kind)
+                values (:id, :requester, '', 'ANSWERED', :at, 1, :at, :at, :at, :languages, :kind)""")
                 .param("id", request).param("requester", requester.value()).param("languages", languages)
+                .param("kind", kind.map(NeedKind::name).orElse(null))
                 .param("at", SqlTime.of(at)).update();
         jdbc.sql("""
                 insert into live_call (id, request_id, requester_id, volunteer_id, state, started_at, first_frame_at,

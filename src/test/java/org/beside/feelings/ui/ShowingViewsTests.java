@@ -30,6 +30,7 @@ import org.beside.feelings.insight.Telling;
 import org.beside.feelings.insight.Topic;
 import org.beside.feelings.wall.Wall;
 import org.beside.feelings.wall.WallWord;
+import org.beside.matching.NeedKind;
 import org.beside.people.Role;
 import org.beside.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,29 @@ class ShowingViewsTests extends ViewTest {
         assertThat(admin.find(Anchor.class).all()).filteredOn(link -> link.getHref().startsWith("/admin/journeys/"))
                 .hasSizeGreaterThanOrEqualTo(20)
                 .allSatisfy(link -> assertThat(link.getText()).startsWith("Very bad, said on March 1, 2027"));
+    }
+
+    @Test
+    void howPeopleFeelIsToldByWhatTheyChoseThatItWasAbout() {
+        clock.moveTo(MONDAY);
+        for (var number = 0; number < 25; number++) {
+            about(NeedKind.READING, "VERY_GOOD");
+            about(NeedKind.FINDING, "BAD");
+        }
+        clock.pass(Duration.ofDays(7));
+        telling.startOver();
+        var page = window(visitors.volunteer("en"), Role.VOLUNTEER);
+        page.navigate(InsightView.class);
+        assertThat(paragraphs(page)).contains("Best: Something to read, where 25 of 25 felt good or very good. "
+                + "Least good: Something to find, where it was 0 of 25.")
+                .anyMatch(text -> text.startsWith("This is what people themselves said when they asked."));
+        assertThat(tables(page)).containsSequence("Something to read", "few or none", "few or none", "few or none",
+                "few or none", "25", "Something to find", "few or none", "25");
+    }
+
+    private void about(NeedKind kind, String feeling) {
+        seeded.said(seeded.call(MONDAY.plusSeconds(60), seeded.person("REQUESTER"), seeded.person("VOLUNTEER"), "en",
+                Optional.of(kind)), Map.of("FEELING", feeling));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.beside.feelings.Feeling;
 import org.beside.matching.Hand;
 import org.beside.matching.HelpRequest.State;
 import org.beside.matching.Matching;
+import org.beside.matching.NeedKind;
 import org.beside.matching.OnCall;
 import org.beside.matching.Reason;
 import org.beside.people.Role;
@@ -250,6 +252,32 @@ class AskViewTests extends ViewTest {
     }
 
     @Test
+    void theKindThatIsChosenIsReadByWhoeverIsRungAndCanNoLongerBeChanged() {
+        var volunteer = visitors.volunteerOnCall("sk");
+        page.test(kinds(page).getFirst()).selectItem("Something to read");
+        ask();
+        assertThat(onCall.ringAt(volunteer).orElseThrow().need().kind()).contains(NeedKind.READING);
+        assertThat(kinds(page)).singleElement().satisfies(kind -> assertThat(kind.isReadOnly()).isTrue());
+
+        var again = windowOf(requester, Role.REQUESTER);
+        again.navigate(AskView.class);
+        assertThat(kinds(again)).singleElement()
+                .satisfies(kind -> assertThat(kind.getValue()).isEqualTo(Optional.of(NeedKind.READING)));
+    }
+
+    @Test
+    void noKindIsChosenForAnybody() {
+        assertThat(kinds(page)).singleElement()
+                .satisfies(kind -> assertThat(kind.getValue()).isEqualTo(Optional.empty()));
+        ask();
+        assertThat(matching.openOf(requester).orElseThrow().need().kind()).isEmpty();
+        assertThat(kinds(page)).as("what was not said is not shown").isEmpty();
+        press(page, "Cancel");
+        assertSays(page, "Cancelled.");
+        assertThat(kinds(page)).singleElement().satisfies(kind -> assertThat(kind.isReadOnly()).isFalse());
+    }
+
+    @Test
     void saysWhatTimeOfDayItIsForThoseWhoAreRungAndThatSomeSpeakALittle() {
         visitors.volunteerOnCall("sk?");
         ask();
@@ -295,6 +323,13 @@ class AskViewTests extends ViewTest {
     private List<String> prepared() {
         return page.find(PreparedCalls.class).single().getElement().getPropertyRaw("rings") instanceof ArrayNode rings
                 ? rings.valueStream().map(ring -> ring.get("callId").stringValue()).toList() : List.of();
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static List<Select> kinds(BrowserlessUIContext window) {
+        window.activate();
+        return window.find(Select.class).all().stream().filter(select -> "What is it about?".equals(select.getLabel()))
+                .toList();
     }
 
     private void ask() {

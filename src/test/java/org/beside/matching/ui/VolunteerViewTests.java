@@ -14,6 +14,7 @@ import org.beside.Visitors;
 import org.beside.matching.Hand;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
+import org.beside.matching.NeedKind;
 import org.beside.matching.OnCall;
 import org.beside.people.Bonds;
 import org.beside.people.Description;
@@ -76,7 +77,8 @@ class VolunteerViewTests extends ViewTest {
         assertOffers(page, "Answer");
         assertThat(page.find(Paragraph.class).all()).extracting(Paragraph::getText).contains(
                 "You can call them REQUESTER.", "They like some time to talk.",
-                "Please tell them only what they ask about.", "They would like you to know: I am hard of hearing.");
+                "Please tell them only what they ask about.", "They would like you to know: I am hard of hearing.")
+                .noneMatch(words -> words.startsWith("It is about"));
         press(page, "Not now");
         onCall.end(volunteer);
     }
@@ -85,10 +87,11 @@ class VolunteerViewTests extends ViewTest {
     void ringsWithWhatIsNeededAndStopsWhenDeclined() {
         var volunteer = visitors.volunteerOnCall("hr");
         var page = open(volunteer);
-        matching.ask(visitors.requester("hr"), new Need("the date on a yoghurt"));
+        matching.ask(visitors.requester("hr"), new Need("the date on a yoghurt", Optional.of(NeedKind.READING)));
         assertOffers(page, "Answer");
         assertThat(page.find(Paragraph.class).all()).extracting(Paragraph::getText)
-                .contains("They would like to see: the date on a yoghurt", "Speaks Croatian");
+                .contains("They would like to see: the date on a yoghurt", "It is about: Something to read",
+                        "Speaks Croatian");
 
         var offer = onCall.ringAt(volunteer).orElseThrow().offer();
         assertThat(prepared(page)).contains(offer.toString());
