@@ -11,7 +11,7 @@ final class Outbox {
 
     /** More than what is held back while it rings and then said at once, and than a page may say at once. */
     static final int MOST_KEPT = 128;
-    static final int MOST_KEPT_CHARACTERS = 128 * 1024;
+    static final int MOST_KEPT_CHARACTERS = 256 * 1024;
 
     private final Deque<NumberedFromServer> kept = new ArrayDeque<>();
     private int keptCharacters;

@@ -37,8 +37,21 @@ final class Shape {
         if (text.length() > longest) {
             throw new IllegalArgumentException("Longer than %d characters".formatted(longest));
         }
-        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+        if (holdsHalfACharacter(text)) {
             throw new IllegalArgumentException("Half a character");
         }
+    }
+
+    private static boolean holdsHalfACharacter(String text) {
+        for (var index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                var point = text.codePointAt(index);
+                if (!Character.isSupplementaryCodePoint(point)) {
+                    return true;
+                }
+                index++;
+            }
+        }
+        return false;
     }
 }
