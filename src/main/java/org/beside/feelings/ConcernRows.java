@@ -41,6 +41,20 @@ class ConcernRows {
                 .update();
     }
 
+    /** Opens it again if it was settled; what the person said before stays where they say nothing new. */
+    boolean reopen(Concern concern) {
+        return jdbc.sql("""
+                update concern set state = 'OPEN', words = coalesce(:words, words), opened_at = :now, taken_by = null,
+                    taken_at = null, closed_at = null
+                where call_id = :call and person_id = :person and kind = :kind and state in ('ANSWERED', 'CLOSED')""")
+                .param("words", concern.words().map(OwnWords::text).orElse(null))
+                .param("now", SqlTime.of(concern.openedAt()))
+                .param("call", concern.call().value())
+                .param("person", concern.person().value())
+                .param("kind", concern.kind().name())
+                .update() == 1;
+    }
+
     boolean take(ConcernId id, PersonId coordinator, Instant now) {
         return jdbc.sql("""
                 update concern set state = 'TAKEN', taken_by = :coordinator, taken_at = :now

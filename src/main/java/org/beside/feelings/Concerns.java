@@ -59,16 +59,25 @@ public class Concerns {
         attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Opens it for a call of this person; wishing the same twice changes nothing. */
+    /**
+     * Opens it for a call of this person. Wishing the same again opens it anew once it was settled, and changes nothing
+     * while somebody has still to look after it, or does.
+     */
     void open(Kind kind, Call call, PersonId person, Optional<OwnWords> words) {
         var now = clock.instant();
         var concern = new Concern(new ConcernId(ids.generateId()), person, call.request(), call.id(), kind,
                 State.OPEN, words, now, Optional.empty());
+        if (insert(concern) || rows.reopen(concern)) {
+            events.publishEvent(new ConcernOpened(call.request(), call.id(), kind, Optional.of(person), now));
+        }
+    }
+
+    private boolean insert(Concern concern) {
         try {
             attempt.executeWithoutResult(status -> rows.insert(concern));
-            events.publishEvent(new ConcernOpened(call.request(), call.id(), kind, Optional.of(person), now));
+            return true;
         } catch (DuplicateKeyException wishedBefore) {
-            // It is open already, or was.
+            return false;
         }
     }
 

@@ -202,6 +202,46 @@ abstract class ActingTests {
         assertThat(kinds()).containsOnlyOnce("ConcernTaken", "ReplyRead");
     }
 
+    /** What was settled after the call is no answer to what somebody says a day later. */
+    @Test
+    void theSameWishADayLaterOpensAnewWhatWasSettled() {
+        theyHaveACall();
+        feelings.next(call, requester);
+        feelings.feelWorst(call, requester);
+        var concern = concernOf(requester);
+        var admin = visitors.admin();
+        concerns.reply(concern.id(), admin, new OwnWords("I am sorry."));
+        clock.pass(A_DAY);
+        lookingBack.ask(call, requester);
+        lookingBack.feelWorst(call, requester);
+
+        var again = concernOf(requester);
+        assertThat(again.id()).isEqualTo(concern.id());
+        assertThat(again.takenBy()).isEmpty();
+        assertThat(again.openedAt()).isEqualTo(clock.instant());
+        concerns.reply(concern.id(), visitors.admin(), new OwnWords("I have read it again."));
+        assertThat(concerns.unreadOf(requester)).hasSize(2);
+        assertThat(kinds()).containsSubsequence("ConcernOpened", "ConcernAnswered", "ConcernOpened", "ConcernAnswered");
+    }
+
+    @Test
+    void aWishThatIsBeingLookedAfterIsNotOpenedAnew() {
+        theyHaveACall();
+        aftercare.askForATalk(call, requester, Optional.of(new OwnWords("It was loud.")));
+        var concern = concernOf(requester);
+        var admin = visitors.admin();
+        concerns.take(concern.id(), admin);
+        aftercare.askForATalk(call, requester, Optional.of(new OwnWords("It was dark.")));
+        assertThat(concernOf(requester).takenBy()).contains(admin);
+        assertThat(concernOf(requester).words()).contains(new OwnWords("It was loud."));
+        assertThat(kinds()).containsOnlyOnce("ConcernOpened");
+
+        concerns.close(concern.id(), admin);
+        aftercare.askForATalk(call, requester, Optional.empty());
+        assertThat(concernOf(requester).words()).contains(new OwnWords("It was loud."));
+        assertThat(concernOf(requester).state()).isEqualTo(Concern.State.OPEN);
+    }
+
     @Test
     void theWorstAnswerAloneOpensNothing() {
         theyHaveACall();
