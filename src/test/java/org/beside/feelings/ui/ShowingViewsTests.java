@@ -135,6 +135,20 @@ class ShowingViewsTests extends ViewTest {
     }
 
     @Test
+    void whatOneAdminDecidesIsSeenByTheOther() {
+        var words = "I was not alone, " + UUID.randomUUID();
+        var requester = visitors.requester("en");
+        var call = saidInOwnWords(requester, words);
+        wall.offer(call.call(), requester);
+        var id = wall.givenBy(requester).getFirst().id();
+        var admin = window(visitors.admin(), Role.ADMIN);
+        admin.navigate(AdminWallView.class);
+        assertThat(texts(admin)).contains(words);
+        wall.keepBack(id, visitors.admin());
+        soon(admin, () -> assertThat(texts(admin)).doesNotContain(words));
+    }
+
+    @Test
     void consentIsGivenAndTakenBackByOneCheckbox() {
         var requester = visitors.requester("en");
         var call = saidInOwnWords(requester, "It was fresh until Friday.");

@@ -92,6 +92,18 @@ abstract class WallTests {
     }
 
     @Test
+    void whatOneAdminKeptBackIsNotShownByAnothersOldPage() {
+        wall.offer(call.call(), call.requester());
+        var id = given().orElseThrow().id();
+        assertThat(wall.keepBack(id, admin)).isTrue();
+        assertThat(wall.show(id, seeded.person("ADMIN"))).isFalse();
+        assertThat(wall.stateOf(call.call(), call.requester())).contains(State.KEPT_BACK);
+        assertThat(wall.shown()).extracting(WallWord::text).doesNotContain(words);
+        assertThat(journeys.of(new RequestId(call.request()))).extracting(Recorded::kind)
+                .containsExactly("WordsOffered", "WordsKeptBack");
+    }
+
+    @Test
     void nobodyGivesWhatTheyDidNotSay() {
         assertThat(wall.hasWords(call.call(), call.volunteer())).isFalse();
         assertThatThrownBy(() -> wall.offer(call.call(), call.volunteer())).isInstanceOf(NotYourCall.class);
