@@ -186,9 +186,23 @@ abstract class InsightTests {
             }
         }
         nextWeek();
-        assertThat(told("RESPONSE", "QUESTION")).isEqualTo(Map.of("AFTER.FEELING_WORDS.REQUESTER ANSWERED", 7L,
-                "AFTER.FEELING_WORDS.REQUESTER SKIPPED", 5L));
+        assertThat(told("RESPONSE", "QUESTION")).isEqualTo(Map.of("AFTER.FEELING_WORDS.REQUESTER SKIPPED", 5L));
         assertThat(told("WORD", "ALL")).isEqualTo(Map.of("ALL CALM", 7L, "ALL BURDEN", 5L));
+    }
+
+    /** Else all who answered, less those who said good, would be the one who did not. */
+    @Test
+    void asManyAreToldToHaveAnsweredAsAreToldOfWithTheirAnswers() {
+        calls(24, "GOOD");
+        calls(1, "VERY_BAD");
+        for (var number = 0; number < 6; number++) {
+            seeded.prompt(call(Map.of("NEED_MET", "YES")), "REQUESTER", "AFTER", "FEELING", "SKIPPED", Optional.empty(),
+                    Duration.ofMinutes(2));
+        }
+        nextWeek();
+        assertThat(told("AFTER", "ALL")).isEqualTo(Map.of("ALL GOOD", 24L));
+        assertThat(told("RESPONSE", "QUESTION")).isEqualTo(Map.of("AFTER.FEELING.REQUESTER ANSWERED", 24L,
+                "AFTER.FEELING.REQUESTER SKIPPED", 6L));
     }
 
     @Test
