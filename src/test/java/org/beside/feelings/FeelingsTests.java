@@ -193,7 +193,21 @@ abstract class FeelingsTests {
         calls.hangUp(call, requester);
         assertThat(feelings.next(call, first)).isEmpty();
         clock.pass(Duration.ofDays(7));
+        beginWith(first);
+        calls.hangUp(call, requester);
         assertThat(feelings.next(call, first)).contains(Question.FEELING);
+    }
+
+    @Test
+    void aPageThatIsRestoredTheNextDayAsksNothing() {
+        clock.pass(Duration.ofMinutes(59));
+        assertThat(feelings.upcoming(call, requester)).contains(Question.FEELING);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(feelings.upcoming(call, requester)).isEmpty();
+        assertThat(feelings.next(call, requester)).isEmpty();
+        assertThatThrownBy(() -> feelings.feel(call, requester, Feeling.GOOD)).isInstanceOf(PromptClosed.class);
+        assertThat(states(requester)).isEmpty();
+        assertThat(afterTheCall()).isEmpty();
     }
 
     @Test
