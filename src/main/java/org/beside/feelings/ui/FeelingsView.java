@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.beside.call.CallRole;
 import org.beside.call.Calls;
 import org.beside.call.EndReason;
@@ -92,7 +93,7 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             case FEELING_WORDS -> QuestionPage.choosingSome(this, "feelings.feeling-words", FeelingWord.values(),
                     words -> settle(() -> feelings.choose(call, me.id(), words)));
             case WORDS -> QuestionPage.writing(this, "feelings.words", OwnWords::problemWith,
-                    words -> settle(() -> feelings.say(call, me.id(), new OwnWords(words))));
+                    words -> settleWords(() -> feelings.say(call, me.id(), new OwnWords(words))));
             case NEED_MET -> QuestionPage.choosing(this, "feelings.met", NeedMet.values(),
                     met -> settle(() -> feelings.met(call, me.id(), met)));
             case GUESS -> QuestionPage.choosing(this,
@@ -129,12 +130,22 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     /** Answered on another page in the meantime is as good; but what comes too late stays where it was typed. */
     private boolean settle(Runnable answer) {
+        return settle(answer, PromptClosed::answered);
+    }
+
+    /** Nobody says the same in their own words twice: whatever was said before, these are lost unless they stay here. */
+    private boolean settleWords(Runnable answer) {
+        return settle(answer, before -> false);
+    }
+
+    private boolean settle(Runnable answer, Predicate<PromptClosed> asGood) {
         feelings.next(call, me.id());
         try {
             answer.run();
         } catch (PromptClosed before) {
-            if (before.expired()) {
-                status.insist(getTranslation("feelings.expired"));
+            if (!asGood.test(before)) {
+                status.insist(getTranslation(before.answered() || before.skipped()
+                        ? "feelings.closed-elsewhere" : "feelings.expired"));
                 return false;
             }
         }

@@ -19,7 +19,9 @@ import org.beside.feelings.Concerns;
 import org.beside.feelings.Expiry;
 import org.beside.feelings.Feeling;
 import org.beside.feelings.FeelingWord;
+import org.beside.feelings.Feelings;
 import org.beside.feelings.NeedMet;
+import org.beside.feelings.Question;
 import org.beside.feelings.ThankYous;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
@@ -44,6 +46,7 @@ class FeelingsViewTests extends ViewTest {
     @Autowired Concerns concerns;
     @Autowired ThankYous thanks;
     @Autowired Expiry expiry;
+    @Autowired Feelings feelings;
     @Autowired JdbcClient jdbc;
 
     private PersonId requester;
@@ -175,6 +178,28 @@ class FeelingsViewTests extends ViewTest {
         assertThat(page.find(TextArea.class).single().getValue()).isEqualTo("It took me an hour to find the words.");
         press(page, "Skip");
         assertThat(page.find(Anchor.class).withText("Back to calling").exists()).isTrue();
+    }
+
+    @Test
+    void wordsAreNotLostWhereTheQuestionWasSkippedOnAnotherPage() {
+        press(page, "Skip");
+        press(page, "Skip");
+        page.find(TextArea.class).single().setValue("It took me a while to find the words.");
+        feelings.skip(call, requester, Question.WORDS);
+        press(page, "Send");
+        assertSays(page, "You answered or skipped this question on another page, so this was not kept.");
+        assertThat(page.find(TextArea.class).single().getValue()).isEqualTo("It took me a while to find the words.");
+        press(page, "Skip");
+        assertThat(choices().getLabel()).isEqualTo("Did you get what you needed?");
+    }
+
+    @Test
+    void aChoiceThatWasMadeOnAnotherPageLeadsOnHere() {
+        feelings.next(call, requester);
+        feelings.feel(call, requester, Feeling.GOOD);
+        choices().setValue(Feeling.GOOD);
+        press(page, "Send");
+        assertThat(page.find(CheckboxGroup.class).exists()).isTrue();
     }
 
     @Test
