@@ -12,11 +12,13 @@ import java.util.concurrent.Executors;
 import org.beside.MovableClock;
 import org.beside.RoomTest;
 import org.beside.Visitors;
+import org.beside.call.CallTimes;
 import org.beside.call.Calls;
 import org.beside.feelings.Concern.Kind;
 import org.beside.feelings.Prompt.State;
 import org.beside.journey.Journeys;
 import org.beside.journey.Recorded;
+import org.beside.matching.Hand;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.OnCall;
@@ -55,6 +57,8 @@ abstract class ActingTests {
     @Autowired Journeys journeys;
     @Autowired Visitors visitors;
     @Autowired MovableClock clock;
+    @Autowired Hand hand;
+    @Autowired CallTimes callTimes;
     @Autowired JdbcClient jdbc;
 
     private PersonId requester;
@@ -114,6 +118,47 @@ abstract class ActingTests {
                 order by asked_at""").param(requester.value()).query(String.class).list())
                 .containsExactly("WAITING BAD", "AFTER GOOD", "LATER VERY_GOOD");
         assertThat(momentsTold()).containsExactly("AFTER", "LATER");
+    }
+
+    @Test
+    void nobodyIsAskedAgainWhileTheyWaitOnAfterACallThatNeverConnected() {
+        request = matching.ask(requester, new Need(""));
+        whileWaiting.ask(request, requester);
+        whileWaiting.feel(request, requester, Feeling.BAD);
+        var again = theCallNeverConnects();
+        assertThat(whileWaiting.mayAsk(again, requester)).isFalse();
+        whileWaiting.ask(again, requester);
+        assertThat(prompts.stateOf(Prompt.whileWaiting(again, requester))).isEmpty();
+        assertThat(whileWaiting.felt(again, requester)).contains(Feeling.BAD);
+        matching.cancel(again, requester);
+    }
+
+    @Test
+    void whoeverLikesToBeAskedNowAndThenIsAskedAboutOneWaitAWeekAndAboutItsCall() {
+        jdbc.sql("update person set asked_how_often = ? where id = ?")
+                .params(HowOften.NOW_AND_THEN.name(), requester.value()).update();
+        request = matching.ask(requester, new Need(""));
+        whileWaiting.ask(request, requester);
+        var again = theCallNeverConnects();
+        var other = visitors.volunteerOnCall("mt");
+        hand.moves(Duration.ofSeconds(1));
+        call = matching.answer(onCall.ringAt(other).orElseThrow().offer(), other);
+        calls.hangUp(call, requester);
+        assertThat(calls.find(call).orElseThrow().request()).isEqualTo(again);
+        assertThat(feelings.upcoming(call, requester)).contains(Question.FEELING);
+
+        request = matching.ask(requester, new Need(""));
+        assertThat(whileWaiting.mayAsk(request, requester)).isFalse();
+        clock.pass(Duration.ofDays(7));
+        assertThat(whileWaiting.mayAsk(request, requester)).isTrue();
+        matching.cancel(request, requester);
+    }
+
+    private RequestId theCallNeverConnects() {
+        matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
+        clock.pass(Duration.ofSeconds(45));
+        callTimes.lookAtTheClock();
+        return matching.waitingOf(requester).orElseThrow();
     }
 
     @Test

@@ -39,7 +39,9 @@ abstract class InsightTests {
     void anEmptyHouse() {
         seeded = new SeededCalls(jdbc);
         List.of("insight_member", "insight_packet", "insight_round", "insight_sum", "wall_word", "feeling_word", "prompt",
-                "live_call", "offer", "asking_key", "help_request").forEach(table -> jdbc.sql("delete from " + table).update());
+                "live_call", "offer", "asking_key").forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("update help_request set continues = null").update();
+        jdbc.sql("delete from help_request").update();
         jdbc.sql("update insight_progress set closed_to = null").update();
         clock.moveTo(MONDAY);
     }
@@ -161,6 +163,21 @@ abstract class InsightTests {
         assertThat(told("VOLUNTEER_AFTER", "ALL")).isEqualTo(Map.of("ALL VERY_GOOD", 6L));
         assertThat(told("GUESS", "ALL")).isEqualTo(Map.of("ALL TOO_BRIGHT", 6L));
         assertThat(Headline.of(insight.figures()).orElseThrow().better()).isEqualTo(6);
+    }
+
+    /** The wait goes on with another request where a call never connected, and the question is not put again. */
+    @Test
+    void howTheWaitFeltIsFoundBeforeACallThatNeverConnected() {
+        for (var number = 0; number < 6; number++) {
+            var requester = seeded.person("REQUESTER");
+            var failed = seeded.call(clock.instant(), requester, seeded.person("VOLUNTEER"), "en");
+            prompt(failed, "REQUESTER", "WAITING", "FEELING", "BAD", Duration.ZERO);
+            var call = seeded.said(seeded.call(clock.instant().plusSeconds(60), requester, seeded.person("VOLUNTEER"), "en"),
+                    Map.of("FEELING", "GOOD"));
+            jdbc.sql("update help_request set continues = ? where id = ?").params(failed.request(), call.request()).update();
+        }
+        nextWeek();
+        assertThat(told("AFTER", "WAITING")).isEqualTo(Map.of("BAD GOOD", 6L));
     }
 
     @Test
