@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ import org.beside.people.HowOften;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
+import org.beside.shared.SqlTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -351,6 +353,26 @@ abstract class ActingTests {
         assertThat(later.onCall()).isTrue();
         assertThat(later.snoozedUntil()).contains(clock.instant().plus(A_DAY));
         assertThatThrownBy(() -> heavyCalls.heavy(call, requester)).isInstanceOf(NotYourCall.class);
+    }
+
+    /** Requests of others are hurried by whoever is free now: many rows, and this one is not free. */
+    @Test
+    void whoeverIsLeftAloneHurriesNobody() {
+        theyHaveACall();
+        heavyCalls.heavy(call, volunteer);
+        var waiting = matching.ask(visitors.requester("co"), new Need(""));
+        var due = nextWave(waiting);
+        heavyCalls.leaveAloneFor(volunteer, Snooze.ONE_HOUR);
+        assertThat(nextWave(waiting)).isEqualTo(due);
+        heavyCalls.leaveAloneFor(volunteer, Snooze.ONE_DAY);
+        assertThat(onCall.arrive(volunteer).snoozedUntil()).contains(clock.instant().plus(A_DAY));
+        onCall.begin(volunteer);
+        assertThat(nextWave(waiting)).isNotEqualTo(due);
+    }
+
+    private Instant nextWave(RequestId waiting) {
+        return jdbc.sql("select next_wave_at from help_request where id = ?").param(waiting.value())
+                .query((row, number) -> SqlTime.read(row, "next_wave_at")).single();
     }
 
     @Test
