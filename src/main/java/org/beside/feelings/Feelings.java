@@ -62,17 +62,19 @@ public class Feelings {
     }
 
     /**
-     * The same, noted as asked. Whatever this person was asked before is left; a volunteer with nothing left to be asked
-     * is free again.
+     * The same, noted as asked. Whatever this person was asked elsewhere is left for it; a volunteer with nothing left to
+     * be asked about their latest call is free again.
      *
      * @throws NotYourCall when it is not theirs to answer
      */
     public Optional<Question> next(CallId callId, PersonId person) {
         var call = endedCall(callId, person);
-        expiry.leaveAllButAfter(call.request(), person);
         var next = upcoming(callId, person);
         next.ifPresentOrElse(
-                question -> desk.ask(Prompt.about(call, person, Moment.AFTER, question)),
+                question -> {
+                    expiry.leaveAllButAfter(call.request(), person);
+                    desk.ask(Prompt.about(call, person, Moment.AFTER, question));
+                },
                 () -> calls.wrappedUp(callId, person));
         return next;
     }

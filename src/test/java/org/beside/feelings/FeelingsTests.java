@@ -211,6 +211,30 @@ abstract class FeelingsTests {
     }
 
     @Test
+    void anOldCallLeavesAloneWhatIsAskedAboutTheLatest() {
+        feelings.finish(call, requester);
+        feelings.finish(call, volunteer);
+        var old = call;
+        clock.pass(Duration.ofMinutes(1));
+        theSameTwoHaveACall();
+        feelings.next(call, requester);
+        assertThat(feelings.next(old, requester)).isEmpty();
+        assertThat(states(requester)).isEqualTo(Map.of("FEELING", "ASKED"));
+        assertThat(feelings.next(old, volunteer)).isEmpty();
+        assertThat(onCall.arrive(volunteer).activity()).isEqualTo(Activity.WRAPPING_UP);
+        feelings.finish(call, volunteer);
+        assertThat(onCall.arrive(volunteer).activity()).isEqualTo(Activity.FREE);
+    }
+
+    private void theSameTwoHaveACall() {
+        onCall.begin(volunteer);
+        request = matching.ask(requester, new Need(""));
+        call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
+        onCall.end(volunteer);
+        calls.hangUp(call, requester);
+    }
+
+    @Test
     void noWordAtAllIsNoAnswer() {
         feelings.next(call, requester);
         feelings.skip(call, requester, Question.FEELING);
