@@ -384,11 +384,14 @@ abstract class ActingTests {
         assertThat(thanks.hasThanked(call, requester)).isTrue();
         assertThat(thanks.hasThanked(call, volunteer)).isFalse();
 
-        var shown = thanks.show(volunteer);
+        var shown = thanks.unseenBy(volunteer);
         assertThat(shown).singleElement().satisfies(thank ->
                 assertThat(thank.words()).contains(new ThankWords("You were kind <b>today</b>.")));
         assertThat(shown.toString()).doesNotContain("BAD", "kind");
-        assertThat(thanks.show(volunteer)).isEmpty();
+        assertThat(thanks.unseenBy(volunteer)).isEqualTo(shown);
+        thanks.see(shown.getFirst());
+        thanks.see(shown.getFirst());
+        assertThat(thanks.unseenBy(volunteer)).isEmpty();
         assertThat(kinds()).containsOnlyOnce("ThanksGiven", "ThanksSeen");
         assertThatThrownBy(() -> thanks.thank(call, visitors.requester("mt"), Optional.empty()))
                 .isInstanceOf(NotYourCall.class);
@@ -399,7 +402,7 @@ abstract class ActingTests {
         theyHaveACall();
         meetings.apart(call, volunteer);
         thanks.thank(call, requester, Optional.empty());
-        assertThat(thanks.show(volunteer)).isEmpty();
+        assertThat(thanks.unseenBy(volunteer)).isEmpty();
     }
 
     @Test

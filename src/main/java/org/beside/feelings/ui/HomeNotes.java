@@ -68,7 +68,8 @@ class HomeNotes extends Section {
         keeper.concerns().unreadOf(person).forEach(reply -> notes.add(new Letter(
                 keeper.people().find(reply.from()).map(from -> from.name()).map(PersonName::text).orElse(""),
                 reply.words().text(), () -> keeper.concerns().read(reply.id(), person))));
-        keeper.thanks().show(person).forEach(thanks -> notes.add(new ThanksNote(thanks, days)));
+        keeper.thanks().unseenBy(person).forEach(thanks -> notes.add(
+                new ThanksNote(thanks, days, () -> keeper.thanks().see(thanks))));
         keeper.aftercare().speakOf(person).ifPresent(bad ->
                 notes.add(new AfterABadCall(bad, keeper.aftercare(), keeper.meetings(), person, days)));
         keeper.lookingBack().due(person).ifPresent(past ->

@@ -217,7 +217,7 @@ class FeelingsViewTests extends ViewTest {
         press(page, "Thank you");
         assertSays(page, "Your thank-you is on its way.");
         assertThat(offers(page, "Thank you")).isFalse();
-        assertThat(thanks.show(volunteer)).singleElement().satisfies(thank ->
+        assertThat(thanks.unseenBy(volunteer)).singleElement().satisfies(thank ->
                 assertThat(thank.words().orElseThrow().text()).isEqualTo("<script>alert(1)</script> You were kind."));
 
         page.navigate("feelings/" + call, FeelingsView.class);

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What people find at home after a call. */
 class HomeNotesTests extends ViewTest {
@@ -85,7 +86,25 @@ class HomeNotesTests extends ViewTest {
         var page = home(volunteer, Role.VOLUNTEER);
         assertThat(headings(page)).containsExactly("Someone says thank you");
         assertThat(texts(page)).contains("It is from the person you spoke with on " + today() + ".", "You were kind.");
+        theBrowserShows(page, page.find(ThanksNote.class).single());
         assertThat(headings(home(volunteer, Role.VOLUNTEER))).isEmpty();
+    }
+
+    @Test
+    void aThankYouThatNoBrowserHasShownIsFoundAgain() {
+        thanks.thank(call, requester, Optional.empty());
+        assertThat(headings(home(volunteer, Role.VOLUNTEER))).containsExactly("Someone says thank you");
+        assertThat(headings(home(volunteer, Role.VOLUNTEER))).containsExactly("Someone says thank you");
+    }
+
+    /** The note comes onto the page, and the browser answers what it is asked. */
+    private static void theBrowserShows(BrowserlessUIContext page, ThanksNote note) {
+        page.activate();
+        page.getUI().add(note);
+        var internals = page.getUI().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        internals.dumpPendingJavaScriptInvocations().stream().filter(asked -> asked.getOwner() == note.getElement().getNode())
+                .forEach(asked -> asked.complete(JsonNodeFactory.instance.booleanNode(true)));
     }
 
     @Test
