@@ -43,6 +43,11 @@ public record Concern(
             implements Touchpoint {
     }
 
+    /** A coordinator does not look after it any more; any other may. */
+    public record ConcernGivenBack(RequestId request, CallId call, Kind kind, Optional<PersonId> person, Instant at)
+            implements Touchpoint {
+    }
+
     /** A coordinator wrote to the person; the words are not part of the journey. */
     public record ConcernAnswered(RequestId request, CallId call, Kind kind, Optional<PersonId> person, Instant at)
             implements Touchpoint {

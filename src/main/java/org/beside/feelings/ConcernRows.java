@@ -63,6 +63,13 @@ class ConcernRows {
                 .update() == 1;
     }
 
+    boolean giveBack(ConcernId id, PersonId coordinator) {
+        return jdbc.sql("""
+                update concern set state = 'OPEN', taken_by = null, taken_at = null
+                where id = :id and state = 'TAKEN' and taken_by = :coordinator""")
+                .param("id", id.value()).param("coordinator", coordinator.value()).update() == 1;
+    }
+
     boolean settle(ConcernId id, PersonId coordinator, State outcome, Instant now) {
         return jdbc.sql("""
                 update concern set state = :outcome, closed_at = :now
@@ -95,8 +102,11 @@ class ConcernRows {
                 .param("reply", reply).param("person", person.value()).query(this::read).optional();
     }
 
+    /** Those that nobody has taken first. */
     List<Concern> unsettled(int most) {
-        return jdbc.sql("select * from concern where state in ('OPEN', 'TAKEN') order by opened_at, id limit :most")
+        return jdbc.sql("""
+                select * from concern where state in ('OPEN', 'TAKEN')
+                order by case state when 'OPEN' then 0 else 1 end, opened_at, id limit :most""")
                 .param("most", most).query(this::read).list();
     }
 

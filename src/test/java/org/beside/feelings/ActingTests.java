@@ -328,6 +328,29 @@ abstract class ActingTests {
     }
 
     @Test
+    void whatIsGivenBackMayBeTakenByAnotherAndComesBeforeWhatIsTaken() {
+        theyHaveACall();
+        aftercare.askForATalk(call, requester, Optional.empty());
+        var concern = concernOf(requester);
+        var admin = visitors.admin();
+        concerns.take(concern.id(), admin);
+        clock.pass(Duration.ofMinutes(1));
+        heavyCalls.heavy(call, volunteer);
+        var open = concernOf(volunteer);
+        assertThat(concerns.unsettled()).extracting(Concern::id).containsSubsequence(open.id(), concern.id());
+
+        var other = visitors.admin();
+        assertThatThrownBy(() -> concerns.giveBack(concern.id(), other)).isInstanceOf(ConcernTakenByOther.class);
+        concerns.giveBack(concern.id(), admin);
+        assertThatThrownBy(() -> concerns.giveBack(concern.id(), admin)).isInstanceOf(ConcernTakenByOther.class);
+        assertThat(concerns.unsettled()).extracting(Concern::id).containsSubsequence(concern.id(), open.id());
+        concerns.take(concern.id(), other);
+        assertThat(concernOf(requester).takenBy()).contains(other);
+        assertThat(kinds()).containsSubsequence("ConcernTaken", "ConcernGivenBack", "ConcernTaken");
+        assertThat(kinds()).containsOnlyOnce("ConcernGivenBack");
+    }
+
+    @Test
     void onlyACoordinatorLooksAfterAConcern() {
         theyHaveACall();
         aftercare.askForATalk(call, requester, Optional.empty());

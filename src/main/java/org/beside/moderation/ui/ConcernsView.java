@@ -22,7 +22,7 @@ import org.beside.people.Person;
 import org.beside.shared.PersonId;
 import org.beside.shared.ui.StatusLine;
 
-/** What people wished a coordinator to look after, the oldest first. Whoever replies does so with their name. */
+/** What people wished a coordinator to look after; first what nobody does yet. Whoever replies does so with their name. */
 @Route("admin/concerns")
 @Menu(title = "concerns.title", order = 3)
 @RolesAllowed("ADMIN")
@@ -36,6 +36,7 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
     private final StatusLine status = new StatusLine();
     private final UnorderedList list = new UnorderedList();
     private final H1 headline = new H1();
+    private final JourneyWords words = new JourneyWords(this, this::name);
 
     ConcernsView(Concerns concerns, Journeys journeys, People people, CurrentPerson current) {
         this.concerns = concerns;
@@ -52,7 +53,7 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
     }
 
     private ConcernCard card(Concern concern) {
-        var journey = new JourneyWords(this, this::name).tell(journeys.of(concern.request()),
+        var journey = words.tell(journeys.of(concern.request()),
                 (touchpoint, sentence) -> getTranslation("journey.step", moment(touchpoint.at(), FormatStyle.SHORT,
                         FormatStyle.MEDIUM), sentence));
         var card = new ConcernCard(concern, name(concern.person()), moment(concern.openedAt(), FormatStyle.LONG, FormatStyle.SHORT), journey, this);
@@ -71,6 +72,16 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
             concerns.find(card.concern().id()).ifPresent(now -> show(card, now));
             card.leadToWords();
             status.insist(getTranslation("concerns.taken", card.name()));
+        });
+    }
+
+    @Override
+    public void giveBack(ConcernCard card) {
+        attempt(card, () -> {
+            concerns.giveBack(card.concern().id(), me.id());
+            concerns.find(card.concern().id()).ifPresent(now -> show(card, now));
+            card.leadToTake();
+            status.insist(getTranslation("concerns.given-back", card.name()));
         });
     }
 
