@@ -32,6 +32,7 @@ import org.beside.journey.JourneyFeed;
 import org.beside.journey.Touchpoint;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.StatusLine;
 
 /** What was given for the wall is read here first, by somebody who looks for names and for what could hurt. */
@@ -94,7 +95,7 @@ class AdminWallView extends Main implements HasDynamicTitle {
             var there = decision == State.SHOWN ? wall.show(word.id(), me.id()) : wall.keepBack(word.id(), me.id());
             show();
             status.insist(getTranslation(there ? "wall.decided." + decision : "wall.decided.gone"));
-            WallView.leadTo(status);
+            Lead.to(status);
         });
         button.addClassName("quiet");
         button.setAriaLabel(getTranslation("wall.take-back.which", name, word.text()));

@@ -1,7 +1,5 @@
 package org.beside.feelings.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +25,7 @@ import org.beside.feelings.Question;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
 import org.beside.shared.CallId;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
 
@@ -155,16 +154,11 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private void showDone(boolean somethingWasSaid) {
         if (somethingWasSaid) {
             headline.setText(getTranslation(ClosingWords.done(side, felt)));
-            focus(headline);
+            Lead.to(headline);
         }
         add(new Paragraph(getTranslation("feelings.done.words")));
-        rest.parts(call, me, side, status::insist).forEach(this::add);
+        rest.parts(call, me, side, status).forEach(this::add);
         add(status, rest.wayBack(this, me, side));
-    }
-
-    static void focus(Component heading) {
-        heading.getElement().setAttribute("tabindex", "-1");
-        UI.getCurrent().getPage().executeJs("setTimeout(() => $0.focus())", heading.getElement());
     }
 
     @Override

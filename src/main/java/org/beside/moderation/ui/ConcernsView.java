@@ -20,6 +20,7 @@ import org.beside.people.CurrentPerson;
 import org.beside.people.People;
 import org.beside.people.Person;
 import org.beside.shared.PersonId;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.StatusLine;
 
 /** What people wished a coordinator to look after; first what nobody does yet. Whoever replies does so with their name. */
@@ -114,7 +115,7 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
     private void putAway(ConcernCard card, String said) {
         list.remove(card);
         list.setVisible(list.getComponentCount() > 0);
-        headline.getElement().setAttribute("tabindex", "-1").executeJs("setTimeout(() => this.focus())");
+        Lead.to(headline);
         status.insist(getTranslation(said, card.name()));
     }
 

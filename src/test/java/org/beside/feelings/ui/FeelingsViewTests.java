@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -216,6 +217,8 @@ class FeelingsViewTests extends ViewTest {
         words.setValue("<script>alert(1)</script> You were kind.");
         press(page, "Thank you");
         assertSays(page, "Your thank-you is on its way.");
+        assertThat(page.find(Paragraph.class).withClassName("status").single().getElement().getAttribute("tabindex"))
+                .as("the pressed button is gone").isEqualTo("-1");
         assertThat(offers(page, "Thank you")).isFalse();
         assertThat(thanks.unseenBy(volunteer)).singleElement().satisfies(thank ->
                 assertThat(thank.words().orElseThrow().text()).isEqualTo("<script>alert(1)</script> You were kind."));

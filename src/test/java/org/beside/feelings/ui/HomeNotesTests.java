@@ -33,6 +33,7 @@ import org.beside.people.Bonds;
 import org.beside.people.Role;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
+import org.beside.shared.ui.StatusLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,6 +122,7 @@ class HomeNotesTests extends ViewTest {
         later(page).setValue(Feeling.BAD);
         press(page, "Send");
         assertThat(texts(page)).contains("Thank you. That is noted.");
+        assertThat(leadsTo(page)).isEqualTo("Thank you. That is noted.");
         assertThat(saidLater()).containsExactly("ANSWERED BAD");
         assertThat(home(requester, Role.REQUESTER).find(RadioButtonGroup.class).exists()).isFalse();
     }
@@ -143,6 +145,7 @@ class HomeNotesTests extends ViewTest {
 
         press(page, "Not with this person again");
         assertThat(bonds.separatedFrom(requester)).containsExactly(volunteer);
+        assertThat(leadsTo(page)).startsWith("Done. You two are not brought together any more.");
         page.find(TextArea.class).withCondition(area -> area.getLabel().startsWith("What would you like the")).single()
                 .setValue("I did not understand a word.");
         press(page, "I would like a word with a coordinator");
@@ -165,6 +168,7 @@ class HomeNotesTests extends ViewTest {
         var page = home(requester, Role.REQUESTER);
         assertThat(texts(page)).contains("I am sorry.\nI have spoken with them.");
         press(page, "I have read this");
+        assertThat(leadsTo(page)).isEqualTo("All right. It does not come up again.");
         assertThat(headings(home(requester, Role.REQUESTER))).isEmpty();
     }
 
@@ -185,6 +189,12 @@ class HomeNotesTests extends ViewTest {
 
     private static List<String> texts(BrowserlessUIContext page) {
         return page.find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+
+    /** What is said where the keyboard goes on. */
+    private static String leadsTo(BrowserlessUIContext page) {
+        return page.find(StatusLine.class).withCondition(line -> "-1".equals(line.getElement().getAttribute("tabindex")))
+                .single().getText();
     }
 
     @SuppressWarnings("unchecked")
