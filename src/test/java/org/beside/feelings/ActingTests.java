@@ -471,6 +471,18 @@ abstract class ActingTests {
         assertThat(again.goodBefore()).isEmpty();
     }
 
+    @Test
+    void aCallOfWhichNothingWasToldStandsBetweenTwoBadOnes() {
+        theyHaveACall();
+        requesterFeels(Feeling.BAD);
+        clock.pass(Duration.ofHours(1));
+        theyHaveACall();
+        clock.pass(Duration.ofHours(1));
+        theyHaveACall();
+        requesterFeels(Feeling.BAD);
+        assertThat(aftercare.speakOf(requester).orElseThrow().twice()).isFalse();
+    }
+
     private Callable<Boolean> take(CyclicBarrier start, Concern concern, PersonId admin) {
         return () -> {
             start.await();

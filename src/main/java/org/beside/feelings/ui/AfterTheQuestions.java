@@ -39,7 +39,7 @@ class AfterTheQuestions {
             parts.add(new ThatWasHeavy(() -> heavyCalls.heavy(call, me.id()),
                     length -> heavyCalls.leaveAloneFor(me.id(), length), status::insist));
         }
-        parts.add(new WallConsent(wall, call, me.id()));
+        parts.add(new WallConsent(wall, call, me.id(), status::insist));
         return parts;
     }
 

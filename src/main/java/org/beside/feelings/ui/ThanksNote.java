@@ -12,11 +12,11 @@ class ThanksNote extends Div {
 
     private final Runnable seen;
 
-    ThanksNote(Thanks thanks, Days days, Runnable seen) {
+    ThanksNote(Thanks thanks, String dayOfTheCall, Runnable seen) {
         this.seen = seen;
         addClassName("note");
         add(new H2(getTranslation("home.thanks")),
-                new Paragraph(getTranslation("home.thanks.day", days.day(thanks.givenAt()))));
+                new Paragraph(getTranslation("home.thanks.day", dayOfTheCall)));
         thanks.words().ifPresent(words -> {
             var text = new Paragraph(words.text());
             text.addClassName("said");

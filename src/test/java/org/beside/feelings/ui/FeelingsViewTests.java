@@ -261,6 +261,17 @@ class FeelingsViewTests extends ViewTest {
     }
 
     @Test
+    void wordsForTheWallAreGivenWithOneLineThatSaysSo() {
+        press(page, "Skip");
+        press(page, "Skip");
+        page.find(TextArea.class).single().setValue("It was fresh.");
+        press(page, "Send");
+        press(page, "Finish here");
+        page.find(Checkbox.class).single().setValue(true);
+        assertSays(page, "Thank you. An admin reads your words first.");
+    }
+
+    @Test
     void asksInTheEndWhetherTheyWouldLikeToMeetAgain() {
         skipAll(page);
         assertThat(status(page)).isEmpty();

@@ -83,10 +83,12 @@ class HomeNotesTests extends ViewTest {
 
     @Test
     void aThankYouIsFoundOnceWithItsWords() {
+        var dayOfTheCall = today();
+        clock.pass(Duration.ofDays(1));
         thanks.thank(call, requester, Optional.of(new ThankWords("You were kind.")));
         var page = home(volunteer, Role.VOLUNTEER);
         assertThat(headings(page)).containsExactly("Someone says thank you");
-        assertThat(texts(page)).contains("It is from the person you spoke with on " + today() + ".", "You were kind.");
+        assertThat(texts(page)).contains("It is from the person you spoke with on " + dayOfTheCall + ".", "You were kind.");
         theBrowserShows(page, page.find(ThanksNote.class).single());
         assertThat(headings(home(volunteer, Role.VOLUNTEER))).isEmpty();
     }
