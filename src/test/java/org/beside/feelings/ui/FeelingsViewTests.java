@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class FeelingsViewTests extends ViewTest {
 
@@ -269,6 +270,29 @@ class FeelingsViewTests extends ViewTest {
         press(page, "Finish here");
         page.find(Checkbox.class).single().setValue(true);
         assertSays(page, "Thank you. An admin reads your words first.");
+    }
+
+    /** A page can send whatever it likes. */
+    @Test
+    void aWordThatNobodyKnowsIsNoAnswer() {
+        press(page, "Skip");
+        var words = page.find(CheckboxGroup.class).single();
+        words.getElement().setPropertyJson("value", JsonNodeFactory.instance.arrayNode().add("999").add("FURIOUS"));
+        press(page, "Send");
+        assertThat(page.find(CheckboxGroup.class).single().getErrorMessage())
+                .isEqualTo("Please choose at least one word, or press Skip.");
+        assertThat(jdbc.sql("""
+                select state from prompt where call_id = ? and question = 'FEELING_WORDS'""").param(call.value())
+                .query(String.class).single()).isEqualTo("ASKED");
+        assertThat(jdbc.sql("""
+                select count(*) from feeling_word join prompt on prompt.id = prompt_id where call_id = ?""")
+                .param(call.value()).query(Integer.class).single()).isZero();
+
+        words.getElement().setPropertyJson("value", JsonNodeFactory.instance.arrayNode().add("1").add("999"));
+        press(page, "Send");
+        assertThat(jdbc.sql("""
+                select word from feeling_word join prompt on prompt.id = prompt_id where call_id = ?""")
+                .param(call.value()).query(String.class).list()).containsExactly(FeelingWord.RELIEVED.name());
     }
 
     @Test
