@@ -85,6 +85,15 @@ class CallRows {
                 .query(this::readPast).optional();
     }
 
+    /** Whether its volunteer has answered none that began later. */
+    boolean isLatest(CallId call) {
+        return jdbc.sql("""
+                select not exists (
+                    select 1 from live_call later join live_call mine on mine.volunteer_id = later.volunteer_id
+                    where mine.id = :id and later.started_at > mine.started_at)""")
+                .param("id", call.value()).query(Boolean.class).single();
+    }
+
     Optional<PastCall> past(CallId call) {
         return jdbc.sql("select * from live_call where id = :id and ended_at is not null").param("id", call.value())
                 .query(this::readPast).optional();

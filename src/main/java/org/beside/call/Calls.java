@@ -184,9 +184,10 @@ public class Calls {
                 .ifPresent(role -> end(id, Optional.of(who), EndReason.LOST));
     }
 
-    /** This side has said how it was, or did not want to: a volunteer may be rung again. */
+    /** This side has said how it was, or did not want to: a volunteer may be rung again, unless they were in a later call. */
     public void wrappedUp(CallId id, PersonId who) {
-        rows.find(id).filter(call -> call.volunteer().equals(who)).ifPresent(call -> onCall.wrappedUp(who));
+        rows.find(id).filter(call -> call.volunteer().equals(who)).filter(call -> rows.isLatest(id))
+                .ifPresent(call -> onCall.wrappedUp(who));
     }
 
     /** Each in a transaction of its own: one that cannot be ended must not keep the others waiting. */

@@ -1,10 +1,14 @@
 package org.beside.feelings;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.beside.call.Calls;
 import org.beside.call.PastCall;
+import org.beside.feelings.Prompts.Felt;
 import org.beside.journey.Touchpoint;
 import org.beside.people.Bonds;
 import org.beside.shared.CallId;
@@ -20,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Aftercare {
 
     private static final int LOOK_BACK = 10;
+    /** The smallest time that a database tells apart. */
+    private static final Duration A_MOMENT = Duration.of(1, ChronoUnit.MICROS);
 
     private final Prompts prompts;
     private final Feelings feelings;
@@ -44,7 +50,7 @@ public class Aftercare {
     /**
      * A call that felt bad, and what may be done about it.
      *
-     * @param twice      whether the call before it felt bad too
+     * @param twice      whether the call directly before it felt bad too
      * @param goodBefore the last call that felt good, with somebody else whom they could meet again
      */
     public record BadCall(CallId call, Feeling feeling, boolean twice, Optional<PastCall> goodBefore) {
@@ -69,11 +75,20 @@ public class Aftercare {
         events.publishEvent(new BadCallSpokenOf(
                 feelings.endedCall(last.call(), person).request(), last.call(), Optional.of(person), now));
         var other = feelings.other(last.call(), person);
-        var twice = felt.size() > 1 && felt.get(1).feeling().isBad();
-        return Optional.of(new BadCall(last.call(), last.feeling(), twice, felt.stream()
+        return Optional.of(new BadCall(last.call(), last.feeling(), twice(person, felt), felt.stream()
                 .filter(before -> before.feeling().isGood())
                 .filter(before -> mayWish(person, feelings.other(before.call(), person), other)).findFirst()
                 .flatMap(before -> calls.past(before.call()))));
+    }
+
+    /** Two in a row: none came about between the last two of which this person told how they felt. */
+    private boolean twice(PersonId person, List<Felt> felt) {
+        return felt.size() > 1 && felt.get(1).feeling().isBad()
+                && calls.lastOf(person, end(felt.get(1)).plus(A_MOMENT), end(felt.getFirst()).minus(A_MOMENT)).isEmpty();
+    }
+
+    private Instant end(Felt felt) {
+        return calls.past(felt.call()).map(PastCall::endedAt).orElseThrow(NotYourCall::new);
     }
 
     /** A coordinator is to get in touch about this call, with what the person would like them to know. */

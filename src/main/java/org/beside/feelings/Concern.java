@@ -33,13 +33,18 @@ public record Concern(
     public record Reply(UUID id, PersonId from, OwnWords words, Instant writtenAt) {
     }
 
-    /** Somebody wishes that a coordinator looks after this. */
+    /** Somebody wishes that a coordinator looks after this, for the first time or anew. */
     public record ConcernOpened(
             RequestId request, CallId call, Kind kind, Optional<PersonId> person, Instant at) implements Touchpoint {
     }
 
     /** A coordinator looks after it. */
     public record ConcernTaken(RequestId request, CallId call, Kind kind, Optional<PersonId> person, Instant at)
+            implements Touchpoint {
+    }
+
+    /** A coordinator does not look after it any more; any other may. */
+    public record ConcernGivenBack(RequestId request, CallId call, Kind kind, Optional<PersonId> person, Instant at)
             implements Touchpoint {
     }
 

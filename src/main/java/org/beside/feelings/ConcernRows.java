@@ -41,12 +41,33 @@ class ConcernRows {
                 .update();
     }
 
+    /** Opens it again if it was settled; what the person said before stays where they say nothing new. */
+    boolean reopen(Concern concern) {
+        return jdbc.sql("""
+                update concern set state = 'OPEN', words = coalesce(:words, words), opened_at = :now, taken_by = null,
+                    taken_at = null, closed_at = null
+                where call_id = :call and person_id = :person and kind = :kind and state in ('ANSWERED', 'CLOSED')""")
+                .param("words", concern.words().map(OwnWords::text).orElse(null))
+                .param("now", SqlTime.of(concern.openedAt()))
+                .param("call", concern.call().value())
+                .param("person", concern.person().value())
+                .param("kind", concern.kind().name())
+                .update() == 1;
+    }
+
     boolean take(ConcernId id, PersonId coordinator, Instant now) {
         return jdbc.sql("""
                 update concern set state = 'TAKEN', taken_by = :coordinator, taken_at = :now
                 where id = :id and state = 'OPEN'""")
                 .param("coordinator", coordinator.value()).param("now", SqlTime.of(now)).param("id", id.value())
                 .update() == 1;
+    }
+
+    boolean giveBack(ConcernId id, PersonId coordinator) {
+        return jdbc.sql("""
+                update concern set state = 'OPEN', taken_by = null, taken_at = null
+                where id = :id and state = 'TAKEN' and taken_by = :coordinator""")
+                .param("id", id.value()).param("coordinator", coordinator.value()).update() == 1;
     }
 
     boolean settle(ConcernId id, PersonId coordinator, State outcome, Instant now) {
@@ -81,8 +102,11 @@ class ConcernRows {
                 .param("reply", reply).param("person", person.value()).query(this::read).optional();
     }
 
+    /** Those that nobody has taken first. */
     List<Concern> unsettled(int most) {
-        return jdbc.sql("select * from concern where state in ('OPEN', 'TAKEN') order by opened_at, id limit :most")
+        return jdbc.sql("""
+                select * from concern where state in ('OPEN', 'TAKEN')
+                order by case state when 'OPEN' then 0 else 1 end, opened_at, id limit :most""")
                 .param("most", most).query(this::read).list();
     }
 

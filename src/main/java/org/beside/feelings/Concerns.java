@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.beside.call.Call;
 import org.beside.feelings.Concern.ConcernAnswered;
 import org.beside.feelings.Concern.ConcernClosed;
+import org.beside.feelings.Concern.ConcernGivenBack;
 import org.beside.feelings.Concern.ConcernOpened;
 import org.beside.feelings.Concern.ConcernTaken;
 import org.beside.feelings.Concern.Kind;
@@ -36,7 +37,7 @@ import org.springframework.util.IdGenerator;
 @Transactional
 public class Concerns {
 
-    /** How many are shown at once, the oldest first. */
+    /** How many are shown at once. */
     private static final int AT_ONCE = 50;
 
     private final ConcernRows rows;
@@ -59,20 +60,29 @@ public class Concerns {
         attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Opens it for a call of this person; wishing the same twice changes nothing. */
+    /**
+     * Opens it for a call of this person. Wishing the same again opens it anew once it was settled, and changes nothing
+     * while somebody has still to look after it, or does.
+     */
     void open(Kind kind, Call call, PersonId person, Optional<OwnWords> words) {
         var now = clock.instant();
         var concern = new Concern(new ConcernId(ids.generateId()), person, call.request(), call.id(), kind,
                 State.OPEN, words, now, Optional.empty());
-        try {
-            attempt.executeWithoutResult(status -> rows.insert(concern));
+        if (insert(concern) || rows.reopen(concern)) {
             events.publishEvent(new ConcernOpened(call.request(), call.id(), kind, Optional.of(person), now));
-        } catch (DuplicateKeyException wishedBefore) {
-            // It is open already, or was.
         }
     }
 
-    /** What is not settled yet, the oldest first. */
+    private boolean insert(Concern concern) {
+        try {
+            attempt.executeWithoutResult(status -> rows.insert(concern));
+            return true;
+        } catch (DuplicateKeyException wishedBefore) {
+            return false;
+        }
+    }
+
+    /** What is not settled yet: first what nobody looks after, the oldest first. */
     @Transactional(readOnly = true)
     public List<Concern> unsettled() {
         return rows.unsettled(AT_ONCE);
@@ -99,6 +109,19 @@ public class Concerns {
                 .filter(coordinator::equals).isPresent()) {
             throw new ConcernTakenByOther();
         }
+    }
+
+    /**
+     * This coordinator does not look after it any more, and any other may.
+     *
+     * @throws ConcernTakenByOther when it is not theirs, or settled
+     */
+    public void giveBack(ConcernId id, PersonId coordinator) {
+        if (!rows.giveBack(id, coordinator)) {
+            throw new ConcernTakenByOther();
+        }
+        publish(rows.find(id).orElseThrow(), concern -> new ConcernGivenBack(
+                concern.request(), concern.call(), concern.kind(), Optional.of(coordinator), clock.instant()));
     }
 
     /**

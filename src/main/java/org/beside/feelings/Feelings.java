@@ -1,5 +1,6 @@
 package org.beside.feelings;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.beside.call.Call;
@@ -20,45 +21,60 @@ public class Feelings {
     private final Expiry expiry;
     private final WorstFeeling worst;
     private final Calls calls;
+    private final FeelingsSettings settings;
+    private final Clock clock;
 
     Feelings(
-            Prompts prompts, PromptDesk desk, MayAsk mayAsk, Expiry expiry, WorstFeeling worst, Calls calls) {
+            Prompts prompts, PromptDesk desk, MayAsk mayAsk, Expiry expiry, WorstFeeling worst, Calls calls,
+            FeelingsSettings settings, Clock clock) {
         this.prompts = prompts;
         this.desk = desk;
         this.mayAsk = mayAsk;
         this.expiry = expiry;
         this.worst = worst;
         this.calls = calls;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /**
      * The next question for this person, which is only read: nothing is written before the page is there. Empty when
-     * there is none left, when they left a question open for too long, or do not want to be asked.
+     * there is none left, when they left a question open for too long or come only after that time, or do not want to be
+     * asked.
      *
      * @throws NotYourCall when it is not theirs to answer
      */
     public Optional<Question> upcoming(CallId callId, PersonId person) {
         var call = endedCall(callId, person);
         var states = prompts.states(call.request(), person, Moment.AFTER);
-        if (states.containsValue(State.EXPIRED) || states.isEmpty() && !mayAsk.about(call.request(), person)) {
+        if (states.containsValue(State.EXPIRED) || states.isEmpty() && !mayBegin(call, person)) {
             return Optional.empty();
         }
         return Question.forSide(sideOf(call, person)).stream()
                 .filter(question -> states.getOrDefault(question, State.ASKED) == State.ASKED).findFirst();
     }
 
+    /** A page that is restored a day later does not ask how somebody feels right now, after the call. */
+    private boolean mayBegin(Call call, PersonId person) {
+        return calls.past(call.id()).filter(past ->
+                        past.endedAt().isAfter(clock.instant().minus(settings.expiresAfter()))).isPresent()
+                && mayAsk.about(call.request(), person);
+    }
+
     /**
-     * The same, noted as asked. Whatever this person was asked before is left; a volunteer with nothing left to be asked
-     * is free again.
+     * The same, noted as asked. Whatever this person was asked elsewhere is left for it; a volunteer with nothing left to
+     * be asked about their latest call is free again.
      *
      * @throws NotYourCall when it is not theirs to answer
      */
     public Optional<Question> next(CallId callId, PersonId person) {
         var call = endedCall(callId, person);
-        expiry.leaveAllButAfter(call.request(), person);
         var next = upcoming(callId, person);
         next.ifPresentOrElse(
-                question -> desk.ask(Prompt.about(call, person, Moment.AFTER, question)),
+                question -> {
+                    expiry.leaveAllButAfter(call.request(), person);
+                    desk.ask(Prompt.about(call, person, Moment.AFTER, question));
+                },
                 () -> calls.wrappedUp(callId, person));
         return next;
     }

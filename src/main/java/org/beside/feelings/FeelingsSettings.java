@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When people are asked how they feel.
  *
- * @param expiresAfter      how long a question may stand open, while waiting and after a call
+ * @param expiresAfter      how long a question may stand open, while waiting and after a call; so long after a call the
+ *                          first one is no longer put either
  * @param laterAfter        how long after a call the same is asked once more, and then stands open
  * @param laterWithin       how long after a call it is no longer asked
  * @param nowAndThen        how long nobody is asked again who wants to be asked now and then

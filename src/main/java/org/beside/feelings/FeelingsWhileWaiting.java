@@ -27,13 +27,13 @@ public class FeelingsWhileWaiting {
     /** Whether the question may be put to this person now; it is only read. */
     public boolean mayAsk(RequestId request, PersonId person) {
         var prompt = Prompt.whileWaiting(request, person);
-        return waits(request, person)
-                && prompts.stateOf(prompt).map(Prompt.State.ASKED::equals).orElseGet(() -> mayAsk.about(request, person));
+        return waits(request, person) && prompts.stateOf(prompt).map(Prompt.State.ASKED::equals)
+                .orElseGet(() -> !wasAskedBefore(request, person) && mayAsk.about(request, person));
     }
 
-    /** The question stands on the page. */
+    /** The question stands on the page, if it may. */
     public void ask(RequestId request, PersonId person) {
-        if (waits(request, person)) {
+        if (mayAsk(request, person)) {
             desk.ask(Prompt.whileWaiting(request, person));
         }
     }
@@ -48,9 +48,16 @@ public class FeelingsWhileWaiting {
         desk.skip(Prompt.whileWaiting(request, person));
     }
 
-    /** How this person said they feel while they wait, if they did. */
+    /** How this person said they feel while they wait, if they did, in this part of the wait or before. */
     public Optional<Feeling> felt(RequestId request, PersonId person) {
-        return prompts.feltAt(Prompt.whileWaiting(request, person));
+        return matching.withThoseBefore(request).stream()
+                .flatMap(part -> prompts.feltAt(Prompt.whileWaiting(part, person)).stream()).findFirst();
+    }
+
+    /** A call that never connected is part of one wait, about which nobody is asked twice. */
+    private boolean wasAskedBefore(RequestId request, PersonId person) {
+        return matching.withThoseBefore(request).stream().skip(1)
+                .anyMatch(part -> prompts.stateOf(Prompt.whileWaiting(part, person)).isPresent());
     }
 
     private boolean waits(RequestId request, PersonId person) {

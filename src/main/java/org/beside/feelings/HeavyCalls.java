@@ -40,7 +40,6 @@ public class HeavyCalls {
 
     /** They come back by themselves after that time. */
     public void leaveAloneFor(PersonId volunteer, Snooze length) {
-        onCall.begin(volunteer);
-        onCall.snooze(volunteer, length);
+        onCall.leaveAloneFor(volunteer, length);
     }
 }

@@ -94,6 +94,6 @@ class PromptDesk {
     }
 
     private PromptClosed closed(Prompt prompt) {
-        return new PromptClosed(prompts.stateOf(prompt).filter(State.EXPIRED::equals).isPresent());
+        return new PromptClosed(prompts.stateOf(prompt));
     }
 }

@@ -106,12 +106,13 @@ class Prompts {
                 .query(this::read).list();
     }
 
-    /** When this person was last asked how they feel after a call, about any request but this. */
-    Optional<Instant> lastAsked(PersonId person, RequestId except) {
+    /** When this person was last asked how they feel, while they waited or after a call, about any request but these. */
+    Optional<Instant> lastAsked(PersonId person, List<RequestId> except) {
         return jdbc.sql("""
                 select max(asked_at) as asked_at from prompt
-                where person_id = :person and moment = 'AFTER' and question = 'FEELING' and request_id <> :except""")
-                .param("person", person.value()).param("except", except.value())
+                where person_id = :person and moment in ('WAITING', 'AFTER') and question = 'FEELING'
+                and request_id not in (:except)""")
+                .param("person", person.value()).param("except", except.stream().map(RequestId::value).toList())
                 .query((row, number) -> SqlTime.readOptional(row, "asked_at")).single();
     }
 

@@ -67,22 +67,20 @@ public class ThankYous {
         return rows.exists(call, from);
     }
 
-    /** The thank-yous that this person has not been shown, which from now on they have. None comes from whom they left. */
-    public List<Thanks> show(PersonId person) {
+    /** The thank-yous that this person has not seen. None comes from whom they left. */
+    public List<Thanks> unseenBy(PersonId person) {
         var apart = bonds.separatedFrom(person);
-        return rows.unseenBy(person).stream().filter(thanks -> !apart.contains(thanks.from()))
-                .filter(thanks -> see(thanks, person)).toList();
+        return rows.unseenBy(person).stream().filter(thanks -> !apart.contains(thanks.from())).toList();
     }
 
-    private boolean see(Thanks thanks, PersonId person) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+    /** Whom it is for has it before them; that they saw it twice changes nothing. */
+    public void see(Thanks thanks) {
+        transaction.executeWithoutResult(status -> {
             var now = clock.instant();
-            var seen = rows.see(thanks, now);
-            if (seen) {
-                calls.find(thanks.call()).ifPresent(call -> events.publishEvent(seenBy(person, call, now)));
+            if (rows.see(thanks, now)) {
+                calls.find(thanks.call()).ifPresent(call -> events.publishEvent(seenBy(thanks.to(), call, now)));
             }
-            return seen;
-        }));
+        });
     }
 
     private static ThanksSeen seenBy(PersonId person, Call call, Instant now) {

@@ -55,6 +55,17 @@ class Availabilities {
                 .param("now", SqlTime.of(now)).param("id", volunteer.value()).update();
     }
 
+    /** By their own hand, too. Whoever has never been on call stays off: they have not been told the three things. */
+    boolean goOnCallLater(PersonId volunteer, Instant until, Instant now) {
+        return jdbc.sql("""
+                update availability set on_call_since = coalesce(on_call_since, :now), snoozed_until = :until,
+                    missed_in_row = 0, last_seen_at = :now, present = true, changed_at = current_timestamp
+                where volunteer_id = :id
+                and exists (select 1 from person where person.id = volunteer_id and oriented_at is not null)""")
+                .param("now", SqlTime.of(now)).param("until", SqlTime.of(until)).param("id", volunteer.value())
+                .update() == 1;
+    }
+
     boolean goOffCall(PersonId volunteer) {
         return jdbc.sql("""
                 update availability set on_call_since = null, snoozed_until = null, missed_in_row = 0,

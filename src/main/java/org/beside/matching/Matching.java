@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beside.matching.HelpRequest.AskedAgain;
 import org.beside.matching.HelpRequest.AskedNow;
 import org.beside.matching.HelpRequest.RequestAnswered;
@@ -218,6 +219,13 @@ public class Matching {
 
     public Optional<HelpRequest> find(RequestId request) {
         return requests.find(request);
+    }
+
+    /** This request and those that it goes on with, because their calls never connected; the latest first. */
+    public List<RequestId> withThoseBefore(RequestId request) {
+        return Stream.iterate(Optional.of(request), Optional::isPresent,
+                        one -> one.flatMap(requests::find).flatMap(HelpRequest::continues))
+                .flatMap(Optional::stream).toList();
     }
 
     /** What rings for this request right now, the longest ring first. */

@@ -62,6 +62,15 @@ public class OnCall {
         availabilities.snooze(volunteer, clock.instant().plus(snooze.length()));
     }
 
+    /**
+     * On call again, but left alone for so long: one step, for whoever is off call too. Nobody is free because of it, so no
+     * request has to know.
+     */
+    public void leaveAloneFor(PersonId volunteer, Snooze snooze) {
+        var now = clock.instant();
+        availabilities.goOnCallLater(volunteer, now.plus(snooze.length()), now);
+    }
+
     /** Something about this person decides about their rings, and is not what it was. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)

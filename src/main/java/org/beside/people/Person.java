@@ -14,6 +14,7 @@ import org.beside.shared.SpokenLanguage;
  * @param locale     the language in which the pages speak to them
  * @param oriented   whether a volunteer has been told the three things that come before the first call
  * @param verified   whether an admin has verified this volunteer; nobody else is rung for a private request
+ * @param languages  in the order in which they named them
  * @param quietHours when a volunteer is left alone, by the clock of their zone
  * @param style      how they like to be helped, or to help, if they have said so
  */

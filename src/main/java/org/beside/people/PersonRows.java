@@ -48,15 +48,18 @@ class PersonRows {
                 .param("locale", joining.locale().toLanguageTag())
                 .param("now", SqlTime.of(now))
                 .update();
-        joining.languages().forEach(language -> insertLanguage(id, language));
+        insertLanguages(id, joining.languages());
     }
 
-    private void insertLanguage(PersonId id, SpokenLanguage language) {
-        jdbc.sql("insert into person_language (person_id, tag, level) values (:id, :tag, :level)")
-                .param("id", id.value())
-                .param("tag", language.tag())
-                .param("level", language.level().name())
-                .update();
+    private void insertLanguages(PersonId id, List<SpokenLanguage> languages) {
+        for (var place = 0; place < languages.size(); place++) {
+            jdbc.sql("insert into person_language (person_id, tag, level, place) values (:id, :tag, :level, :place)")
+                    .param("id", id.value())
+                    .param("tag", languages.get(place).tag())
+                    .param("level", languages.get(place).level().name())
+                    .param("place", place)
+                    .update();
+        }
     }
 
     Optional<Person> find(PersonId id) {
@@ -104,7 +107,7 @@ class PersonRows {
         // Not "for update": whoever is just being rung refers to this row, and would wait here, and we for them.
         jdbc.sql("update person set locale = locale where id = :id").param("id", id.value()).update();
         jdbc.sql("delete from person_language where person_id = :id").param("id", id.value()).update();
-        languages.forEach(language -> insertLanguage(id, language));
+        insertLanguages(id, languages);
     }
 
     void live(PersonId id, ZoneId zone) {
@@ -178,7 +181,7 @@ class PersonRows {
 
     private Map<UUID, List<SpokenLanguage>> languages(List<UUID> people) {
         var spoken = new HashMap<UUID, List<SpokenLanguage>>();
-        jdbc.sql("select * from person_language where person_id in (:people) order by level desc, tag")
+        jdbc.sql("select * from person_language where person_id in (:people) order by place")
                 .param("people", people)
                 .query(row -> {
                     spoken.computeIfAbsent(row.getObject("person_id", UUID.class), person -> new ArrayList<>())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,11 +13,13 @@ import java.util.concurrent.Executors;
 import org.beside.MovableClock;
 import org.beside.RoomTest;
 import org.beside.Visitors;
+import org.beside.call.CallTimes;
 import org.beside.call.Calls;
 import org.beside.feelings.Concern.Kind;
 import org.beside.feelings.Prompt.State;
 import org.beside.journey.Journeys;
 import org.beside.journey.Recorded;
+import org.beside.matching.Hand;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.OnCall;
@@ -26,6 +29,7 @@ import org.beside.people.HowOften;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
+import org.beside.shared.SqlTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,8 @@ abstract class ActingTests {
     @Autowired Journeys journeys;
     @Autowired Visitors visitors;
     @Autowired MovableClock clock;
+    @Autowired Hand hand;
+    @Autowired CallTimes callTimes;
     @Autowired JdbcClient jdbc;
 
     private PersonId requester;
@@ -114,6 +120,47 @@ abstract class ActingTests {
                 order by asked_at""").param(requester.value()).query(String.class).list())
                 .containsExactly("WAITING BAD", "AFTER GOOD", "LATER VERY_GOOD");
         assertThat(momentsTold()).containsExactly("AFTER", "LATER");
+    }
+
+    @Test
+    void nobodyIsAskedAgainWhileTheyWaitOnAfterACallThatNeverConnected() {
+        request = matching.ask(requester, new Need(""));
+        whileWaiting.ask(request, requester);
+        whileWaiting.feel(request, requester, Feeling.BAD);
+        var again = theCallNeverConnects();
+        assertThat(whileWaiting.mayAsk(again, requester)).isFalse();
+        whileWaiting.ask(again, requester);
+        assertThat(prompts.stateOf(Prompt.whileWaiting(again, requester))).isEmpty();
+        assertThat(whileWaiting.felt(again, requester)).contains(Feeling.BAD);
+        matching.cancel(again, requester);
+    }
+
+    @Test
+    void whoeverLikesToBeAskedNowAndThenIsAskedAboutOneWaitAWeekAndAboutItsCall() {
+        jdbc.sql("update person set asked_how_often = ? where id = ?")
+                .params(HowOften.NOW_AND_THEN.name(), requester.value()).update();
+        request = matching.ask(requester, new Need(""));
+        whileWaiting.ask(request, requester);
+        var again = theCallNeverConnects();
+        var other = visitors.volunteerOnCall("mt");
+        hand.moves(Duration.ofSeconds(1));
+        call = matching.answer(onCall.ringAt(other).orElseThrow().offer(), other);
+        calls.hangUp(call, requester);
+        assertThat(calls.find(call).orElseThrow().request()).isEqualTo(again);
+        assertThat(feelings.upcoming(call, requester)).contains(Question.FEELING);
+
+        request = matching.ask(requester, new Need(""));
+        assertThat(whileWaiting.mayAsk(request, requester)).isFalse();
+        clock.pass(Duration.ofDays(7));
+        assertThat(whileWaiting.mayAsk(request, requester)).isTrue();
+        matching.cancel(request, requester);
+    }
+
+    private RequestId theCallNeverConnects() {
+        matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
+        clock.pass(Duration.ofSeconds(45));
+        callTimes.lookAtTheClock();
+        return matching.waitingOf(requester).orElseThrow();
     }
 
     @Test
@@ -202,6 +249,46 @@ abstract class ActingTests {
         assertThat(kinds()).containsOnlyOnce("ConcernTaken", "ReplyRead");
     }
 
+    /** What was settled after the call is no answer to what somebody says a day later. */
+    @Test
+    void theSameWishADayLaterOpensAnewWhatWasSettled() {
+        theyHaveACall();
+        feelings.next(call, requester);
+        feelings.feelWorst(call, requester);
+        var concern = concernOf(requester);
+        var admin = visitors.admin();
+        concerns.reply(concern.id(), admin, new OwnWords("I am sorry."));
+        clock.pass(A_DAY);
+        lookingBack.ask(call, requester);
+        lookingBack.feelWorst(call, requester);
+
+        var again = concernOf(requester);
+        assertThat(again.id()).isEqualTo(concern.id());
+        assertThat(again.takenBy()).isEmpty();
+        assertThat(again.openedAt()).isEqualTo(clock.instant());
+        concerns.reply(concern.id(), visitors.admin(), new OwnWords("I have read it again."));
+        assertThat(concerns.unreadOf(requester)).hasSize(2);
+        assertThat(kinds()).containsSubsequence("ConcernOpened", "ConcernAnswered", "ConcernOpened", "ConcernAnswered");
+    }
+
+    @Test
+    void aWishThatIsBeingLookedAfterIsNotOpenedAnew() {
+        theyHaveACall();
+        aftercare.askForATalk(call, requester, Optional.of(new OwnWords("It was loud.")));
+        var concern = concernOf(requester);
+        var admin = visitors.admin();
+        concerns.take(concern.id(), admin);
+        aftercare.askForATalk(call, requester, Optional.of(new OwnWords("It was dark.")));
+        assertThat(concernOf(requester).takenBy()).contains(admin);
+        assertThat(concernOf(requester).words()).contains(new OwnWords("It was loud."));
+        assertThat(kinds()).containsOnlyOnce("ConcernOpened");
+
+        concerns.close(concern.id(), admin);
+        aftercare.askForATalk(call, requester, Optional.empty());
+        assertThat(concernOf(requester).words()).contains(new OwnWords("It was loud."));
+        assertThat(concernOf(requester).state()).isEqualTo(Concern.State.OPEN);
+    }
+
     @Test
     void theWorstAnswerAloneOpensNothing() {
         theyHaveACall();
@@ -241,6 +328,29 @@ abstract class ActingTests {
     }
 
     @Test
+    void whatIsGivenBackMayBeTakenByAnotherAndComesBeforeWhatIsTaken() {
+        theyHaveACall();
+        aftercare.askForATalk(call, requester, Optional.empty());
+        var concern = concernOf(requester);
+        var admin = visitors.admin();
+        concerns.take(concern.id(), admin);
+        clock.pass(Duration.ofMinutes(1));
+        heavyCalls.heavy(call, volunteer);
+        var open = concernOf(volunteer);
+        assertThat(concerns.unsettled()).extracting(Concern::id).containsSubsequence(open.id(), concern.id());
+
+        var other = visitors.admin();
+        assertThatThrownBy(() -> concerns.giveBack(concern.id(), other)).isInstanceOf(ConcernTakenByOther.class);
+        concerns.giveBack(concern.id(), admin);
+        assertThatThrownBy(() -> concerns.giveBack(concern.id(), admin)).isInstanceOf(ConcernTakenByOther.class);
+        assertThat(concerns.unsettled()).extracting(Concern::id).containsSubsequence(concern.id(), open.id());
+        concerns.take(concern.id(), other);
+        assertThat(concernOf(requester).takenBy()).contains(other);
+        assertThat(kinds()).containsSubsequence("ConcernTaken", "ConcernGivenBack", "ConcernTaken");
+        assertThat(kinds()).containsOnlyOnce("ConcernGivenBack");
+    }
+
+    @Test
     void onlyACoordinatorLooksAfterAConcern() {
         theyHaveACall();
         aftercare.askForATalk(call, requester, Optional.empty());
@@ -268,6 +378,26 @@ abstract class ActingTests {
         assertThatThrownBy(() -> heavyCalls.heavy(call, requester)).isInstanceOf(NotYourCall.class);
     }
 
+    /** Requests of others are hurried by whoever is free now: many rows, and this one is not free. */
+    @Test
+    void whoeverIsLeftAloneHurriesNobody() {
+        theyHaveACall();
+        heavyCalls.heavy(call, volunteer);
+        var waiting = matching.ask(visitors.requester("co"), new Need(""));
+        var due = nextWave(waiting);
+        heavyCalls.leaveAloneFor(volunteer, Snooze.ONE_HOUR);
+        assertThat(nextWave(waiting)).isEqualTo(due);
+        heavyCalls.leaveAloneFor(volunteer, Snooze.ONE_DAY);
+        assertThat(onCall.arrive(volunteer).snoozedUntil()).contains(clock.instant().plus(A_DAY));
+        onCall.begin(volunteer);
+        assertThat(nextWave(waiting)).isNotEqualTo(due);
+    }
+
+    private Instant nextWave(RequestId waiting) {
+        return jdbc.sql("select next_wave_at from help_request where id = ?").param(waiting.value())
+                .query((row, number) -> SqlTime.read(row, "next_wave_at")).single();
+    }
+
     @Test
     void aThankYouIsShownOnceAndSaysNothingOfHowItFelt() {
         theyHaveACall();
@@ -277,11 +407,14 @@ abstract class ActingTests {
         assertThat(thanks.hasThanked(call, requester)).isTrue();
         assertThat(thanks.hasThanked(call, volunteer)).isFalse();
 
-        var shown = thanks.show(volunteer);
+        var shown = thanks.unseenBy(volunteer);
         assertThat(shown).singleElement().satisfies(thank ->
                 assertThat(thank.words()).contains(new ThankWords("You were kind <b>today</b>.")));
         assertThat(shown.toString()).doesNotContain("BAD", "kind");
-        assertThat(thanks.show(volunteer)).isEmpty();
+        assertThat(thanks.unseenBy(volunteer)).isEqualTo(shown);
+        thanks.see(shown.getFirst());
+        thanks.see(shown.getFirst());
+        assertThat(thanks.unseenBy(volunteer)).isEmpty();
         assertThat(kinds()).containsOnlyOnce("ThanksGiven", "ThanksSeen");
         assertThatThrownBy(() -> thanks.thank(call, visitors.requester("mt"), Optional.empty()))
                 .isInstanceOf(NotYourCall.class);
@@ -292,7 +425,7 @@ abstract class ActingTests {
         theyHaveACall();
         meetings.apart(call, volunteer);
         thanks.thank(call, requester, Optional.empty());
-        assertThat(thanks.show(volunteer)).isEmpty();
+        assertThat(thanks.unseenBy(volunteer)).isEmpty();
     }
 
     @Test
@@ -336,6 +469,18 @@ abstract class ActingTests {
         var again = aftercare.speakOf(requester).orElseThrow();
         assertThat(again.twice()).isTrue();
         assertThat(again.goodBefore()).isEmpty();
+    }
+
+    @Test
+    void aCallOfWhichNothingWasToldStandsBetweenTwoBadOnes() {
+        theyHaveACall();
+        requesterFeels(Feeling.BAD);
+        clock.pass(Duration.ofHours(1));
+        theyHaveACall();
+        clock.pass(Duration.ofHours(1));
+        theyHaveACall();
+        requesterFeels(Feeling.BAD);
+        assertThat(aftercare.speakOf(requester).orElseThrow().twice()).isFalse();
     }
 
     private Callable<Boolean> take(CyclicBarrier start, Concern concern, PersonId admin) {

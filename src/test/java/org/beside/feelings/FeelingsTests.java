@@ -193,7 +193,45 @@ abstract class FeelingsTests {
         calls.hangUp(call, requester);
         assertThat(feelings.next(call, first)).isEmpty();
         clock.pass(Duration.ofDays(7));
+        beginWith(first);
+        calls.hangUp(call, requester);
         assertThat(feelings.next(call, first)).contains(Question.FEELING);
+    }
+
+    @Test
+    void aPageThatIsRestoredTheNextDayAsksNothing() {
+        clock.pass(Duration.ofMinutes(59));
+        assertThat(feelings.upcoming(call, requester)).contains(Question.FEELING);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(feelings.upcoming(call, requester)).isEmpty();
+        assertThat(feelings.next(call, requester)).isEmpty();
+        assertThatThrownBy(() -> feelings.feel(call, requester, Feeling.GOOD)).isInstanceOf(PromptClosed.class);
+        assertThat(states(requester)).isEmpty();
+        assertThat(afterTheCall()).isEmpty();
+    }
+
+    @Test
+    void anOldCallLeavesAloneWhatIsAskedAboutTheLatest() {
+        feelings.finish(call, requester);
+        feelings.finish(call, volunteer);
+        var old = call;
+        clock.pass(Duration.ofMinutes(1));
+        theSameTwoHaveACall();
+        feelings.next(call, requester);
+        assertThat(feelings.next(old, requester)).isEmpty();
+        assertThat(states(requester)).isEqualTo(Map.of("FEELING", "ASKED"));
+        assertThat(feelings.next(old, volunteer)).isEmpty();
+        assertThat(onCall.arrive(volunteer).activity()).isEqualTo(Activity.WRAPPING_UP);
+        feelings.finish(call, volunteer);
+        assertThat(onCall.arrive(volunteer).activity()).isEqualTo(Activity.FREE);
+    }
+
+    private void theSameTwoHaveACall() {
+        onCall.begin(volunteer);
+        request = matching.ask(requester, new Need(""));
+        call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
+        onCall.end(volunteer);
+        calls.hangUp(call, requester);
     }
 
     @Test

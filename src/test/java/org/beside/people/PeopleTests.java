@@ -155,6 +155,16 @@ abstract class PeopleTests {
     }
 
     @Test
+    void languagesStayInTheOrderInWhichTheyWereNamed() {
+        var named = Visitors.spoken("zh", "de?", "en");
+        var person = people.join(joining(address(), "王小明", Role.REQUESTER, Visitors.PASSWORD, "zh", "de?", "en"));
+        assertThat(people.find(person).orElseThrow().languages()).isEqualTo(named);
+        people.speak(person, named.reversed());
+        assertThat(people.find(person).orElseThrow().languages()).isEqualTo(named.reversed());
+        assertThat(people.findAll(List.of(person)).getFirst().languages()).isEqualTo(named.reversed());
+    }
+
+    @Test
     void whatNobodyCanSayAboutThemselvesChangesNothing() {
         var volunteer = joined(Role.VOLUNTEER);
         var before = people.find(volunteer).orElseThrow();

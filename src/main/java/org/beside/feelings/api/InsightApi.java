@@ -50,7 +50,9 @@ class InsightApi {
     }
 
     @Operation(summary = "How people feel: every figure that may be told",
-            description = "No figure stands for fewer than five people, nor does the difference of any two.")
+            description = "Every figure adds up whole groups of at least five people who said the same. To take one from "
+                    + "another, of the same topic or not, leaves such groups, too. What became of requests counts calls, and not "
+                    + "what was said.")
     @ApiResponse(responseCode = "200", description = "All figures at one moment")
     @GetMapping(path = "/api/v1/insight", produces = MediaType.APPLICATION_JSON_VALUE)
     Figures figures() {

@@ -13,6 +13,13 @@ public class VolunteerDays {
 
     private static final int MOST_WORDS = 100;
 
+    /** Nothing comes from whom they left, or who left them. */
+    private static final String THANKS = """
+            from thanks where to_person = :volunteer and not exists (
+                select 1 from bond where kind = 'APART'
+                and (person_id = :volunteer and other_id = from_person or person_id = from_person and other_id = :volunteer))
+            """;
+
     private final JdbcClient jdbc;
 
     VolunteerDays(JdbcClient jdbc) {
@@ -24,10 +31,8 @@ public class VolunteerDays {
                 atLeastFive("""
                         select count(distinct requester_id) from live_call
                         where volunteer_id = :volunteer and state = 'ENDED' and first_frame_at is not null""", volunteer),
-                atLeastFive("select count(distinct from_person) from thanks where to_person = :volunteer", volunteer),
-                jdbc.sql("""
-                        select words from thanks where to_person = :volunteer and words is not null
-                        order by given_at desc, id limit :most""")
+                atLeastFive("select count(distinct from_person) " + THANKS, volunteer),
+                jdbc.sql("select words " + THANKS + "and words is not null order by given_at desc, id limit :most")
                         .param("volunteer", volunteer.value()).param("most", MOST_WORDS).query(String.class).list());
     }
 

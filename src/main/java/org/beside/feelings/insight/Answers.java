@@ -22,8 +22,9 @@ class Answers {
 
     private static final String AFTER = """
             select said.id as unit, said.person_id as person, said.closed_at as said_at, said.choice as answer,
-                met.choice as met, waiting.choice as waiting, help_request.languages, help_request.asked_at,
-                help_request.is_private, help_request.need_kind, live_call.started_at, person.time_zone
+                met.choice as met, coalesce(waiting.choice, earlier.choice) as waiting, help_request.languages,
+                help_request.asked_at, help_request.is_private, help_request.need_kind, live_call.started_at,
+                person.time_zone
             from prompt said
             join help_request on help_request.id = said.request_id
             join live_call on live_call.id = said.call_id
@@ -33,6 +34,9 @@ class Answers {
             left join prompt waiting on waiting.request_id = said.request_id and waiting.person_id = said.person_id
                 and waiting.moment = 'WAITING' and waiting.question = 'FEELING' and waiting.state = 'ANSWERED'
                 and waiting.closed_at < :to
+            left join prompt earlier on earlier.request_id = help_request.continues and earlier.person_id = said.person_id
+                and earlier.moment = 'WAITING' and earlier.question = 'FEELING' and earlier.state = 'ANSWERED'
+                and earlier.closed_at < :to
             where said.moment = 'AFTER' and said.question = 'FEELING' and said.side = 'REQUESTER'
             and said.state = 'ANSWERED' and""";
 

@@ -55,10 +55,11 @@ final class Packing {
 
     /** Empty as long as too few further people have answered: nothing may change because of them. */
     Optional<Packed> pack(Collection<Heard> fresh, Collection<Heard> held) {
-        if (Packet.people(fresh) < enough) {
+        // Counted first: the latest guesses of five volunteers may be about fewer requesters than all their guesses are.
+        var rest = new ArrayList<>(counted(fresh));
+        if (Packet.people(rest) < enough) {
             return Optional.empty();
         }
-        var rest = new ArrayList<>(counted(fresh));
         var groups = groups(rest);
         var pool = new ArrayList<>(rest);
         pool.addAll(held);

@@ -13,6 +13,13 @@ class Sums {
     /** The part of those whose circumstances too few shared. */
     static final String UNTOLD = "UNTOLD";
 
+    /** How many answered a question is told by the very packets that tell what they answered. */
+    private static final String ANSWERED = Arrays.stream(Topic.values())
+            .flatMap(topic -> topic.question().stream().map(question -> """
+                    union all select 'RESPONSE', 'QUESTION', '%s', 'ANSWERED', people
+                    from insight_packet where topic = '%s'
+                    """.formatted(question, topic))).collect(Collectors.joining());
+
     private static final String SUM = """
             insert into insight_sum (topic, breakdown, part, answer, people)
             select topic, breakdown, part, answer, sum(people) from (
@@ -27,7 +34,7 @@ class Sums {
             .formatted(Arrays.stream(Trait.values()).map(trait -> """
                     union all select topic, '%s', coalesce(%s, '%s'), answer, people
                     from insight_packet where topic = 'AFTER'
-                    """.formatted(trait.name(), trait.column(), UNTOLD)).collect(Collectors.joining()));
+                    """.formatted(trait.name(), trait.column(), UNTOLD)).collect(Collectors.joining()) + ANSWERED);
 
     private final JdbcClient jdbc;
 

@@ -74,7 +74,8 @@ public class Telling {
         var fresh = answers.said(topic, subject, packets.heardTo(topic, subject).orElse(Instant.EPOCH), to);
         topic.packing(subject).pack(fresh, held(topic, subject, to)).ifPresent(packed -> {
             packets.hold(topic, subject, packed.held());
-            packets.tell(topic, subject, packed.packets(), monday);
+            packets.tell(topic, subject, packed.packets().stream()
+                    .filter(packet -> topic.tells(subject, packet.answer())).toList(), monday);
             packets.heardTo(topic, subject, to);
         });
     }

@@ -23,12 +23,16 @@ import java.util.stream.Stream;
 import org.beside.feelings.wall.Wall;
 import org.beside.feelings.wall.WallWord;
 import org.beside.feelings.wall.WallWord.State;
+import org.beside.feelings.wall.WallWord.WordsKeptBack;
 import org.beside.feelings.wall.WallWord.WordsOffered;
+import org.beside.feelings.wall.WallWord.WordsShown;
 import org.beside.feelings.wall.WallWord.WordsWithdrawn;
 import org.beside.journey.Follow;
 import org.beside.journey.JourneyFeed;
+import org.beside.journey.Touchpoint;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.StatusLine;
 
 /** What was given for the wall is read here first, by somebody who looks for names and for what could hurt. */
@@ -55,8 +59,12 @@ class AdminWallView extends Main implements HasDynamicTitle {
         export.addClassName("known");
         add(new H1(getTranslation("wall.reading")), new Paragraph(getTranslation("wall.reading.lead")), status, toBeRead,
                 noneToRead, new H2(getTranslation("wall.shown")), shown, noneShown, export);
-        Follow.on(this, feed, touchpoint -> touchpoint instanceof WordsOffered || touchpoint instanceof WordsWithdrawn,
-                changed -> show());
+        Follow.on(this, feed, AdminWallView::changesWhatIsToBeRead, changed -> show());
+    }
+
+    private static boolean changesWhatIsToBeRead(Touchpoint touchpoint) {
+        return touchpoint instanceof WordsOffered || touchpoint instanceof WordsWithdrawn
+                || touchpoint instanceof WordsShown || touchpoint instanceof WordsKeptBack;
     }
 
     @Override
@@ -87,7 +95,7 @@ class AdminWallView extends Main implements HasDynamicTitle {
             var there = decision == State.SHOWN ? wall.show(word.id(), me.id()) : wall.keepBack(word.id(), me.id());
             show();
             status.insist(getTranslation(there ? "wall.decided." + decision : "wall.decided.gone"));
-            WallView.leadTo(status);
+            Lead.to(status);
         });
         button.addClassName("quiet");
         button.setAriaLabel(getTranslation("wall.take-back.which", name, word.text()));

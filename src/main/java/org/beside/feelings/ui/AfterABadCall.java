@@ -12,6 +12,7 @@ import org.beside.feelings.Aftercare.BadCall;
 import org.beside.feelings.Meetings;
 import org.beside.feelings.OwnWords;
 import org.beside.shared.PersonId;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.StatusLine;
 import org.beside.shared.ui.Tone;
 
@@ -42,7 +43,7 @@ class AfterABadCall extends Div {
         button.addClickListener(pressed -> {
             then.run();
             button.setVisible(false);
-            remark.insist(getTranslation(noted));
+            note(noted);
         });
         ways.add(button);
     }
@@ -66,9 +67,14 @@ class AfterABadCall extends Div {
             } else {
                 ask.accept(Optional.of(words.getValue()).filter(typed -> !typed.isEmpty()).map(OwnWords::new));
                 talk.setVisible(false);
-                remark.insist(getTranslation("home.talk.noted"));
+                note("home.talk.noted");
             }
         });
         return talk;
+    }
+
+    private void note(String noted) {
+        remark.insist(getTranslation(noted));
+        Lead.to(remark);
     }
 }

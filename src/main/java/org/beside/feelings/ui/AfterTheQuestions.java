@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.beside.call.CallRole;
 import org.beside.feelings.HeavyCalls;
 import org.beside.feelings.Meetings;
@@ -12,6 +11,7 @@ import org.beside.feelings.ThankYous;
 import org.beside.feelings.wall.Wall;
 import org.beside.people.Person;
 import org.beside.shared.CallId;
+import org.beside.shared.ui.StatusLine;
 
 /** What may be said in one press each once the questions are over. Nothing of it has to be. */
 @org.springframework.stereotype.Component
@@ -29,17 +29,17 @@ class AfterTheQuestions {
         this.wall = wall;
     }
 
-    List<Component> parts(CallId call, Person me, CallRole side, Consumer<String> say) {
+    List<Component> parts(CallId call, Person me, CallRole side, StatusLine status) {
         var parts = new ArrayList<Component>();
         if (!thanks.hasThanked(call, me.id())) {
-            parts.add(new ThankYou(words -> thanks.thank(call, me.id(), words), say));
+            parts.add(new ThankYou(words -> thanks.thank(call, me.id(), words), status));
         }
-        parts.add(new MeetingAgain(meetings, call, me.id(), say));
+        parts.add(new MeetingAgain(meetings, call, me.id(), status::insist));
         if (side == CallRole.VOLUNTEER) {
             parts.add(new ThatWasHeavy(() -> heavyCalls.heavy(call, me.id()),
-                    length -> heavyCalls.leaveAloneFor(me.id(), length), say));
+                    length -> heavyCalls.leaveAloneFor(me.id(), length), status::insist));
         }
-        parts.add(new WallConsent(wall, call, me.id()));
+        parts.add(new WallConsent(wall, call, me.id(), status::insist));
         return parts;
     }
 

@@ -1,7 +1,5 @@
 package org.beside.feelings.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.beside.call.CallRole;
 import org.beside.call.Calls;
 import org.beside.call.EndReason;
@@ -26,6 +25,7 @@ import org.beside.feelings.Question;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
 import org.beside.shared.CallId;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
 
@@ -92,7 +92,7 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             case FEELING_WORDS -> QuestionPage.choosingSome(this, "feelings.feeling-words", FeelingWord.values(),
                     words -> settle(() -> feelings.choose(call, me.id(), words)));
             case WORDS -> QuestionPage.writing(this, "feelings.words", OwnWords::problemWith,
-                    words -> settle(() -> feelings.say(call, me.id(), new OwnWords(words))));
+                    words -> settleWords(() -> feelings.say(call, me.id(), new OwnWords(words))));
             case NEED_MET -> QuestionPage.choosing(this, "feelings.met", NeedMet.values(),
                     met -> settle(() -> feelings.met(call, me.id(), met)));
             case GUESS -> QuestionPage.choosing(this,
@@ -129,12 +129,22 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     /** Answered on another page in the meantime is as good; but what comes too late stays where it was typed. */
     private boolean settle(Runnable answer) {
+        return settle(answer, PromptClosed::answered);
+    }
+
+    /** Nobody says the same in their own words twice: whatever was said before, these are lost unless they stay here. */
+    private boolean settleWords(Runnable answer) {
+        return settle(answer, before -> false);
+    }
+
+    private boolean settle(Runnable answer, Predicate<PromptClosed> asGood) {
         feelings.next(call, me.id());
         try {
             answer.run();
         } catch (PromptClosed before) {
-            if (before.expired()) {
-                status.insist(getTranslation("feelings.expired"));
+            if (!asGood.test(before)) {
+                status.insist(getTranslation(before.answered() || before.skipped()
+                        ? "feelings.closed-elsewhere" : "feelings.expired"));
                 return false;
             }
         }
@@ -144,16 +154,11 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private void showDone(boolean somethingWasSaid) {
         if (somethingWasSaid) {
             headline.setText(getTranslation(ClosingWords.done(side, felt)));
-            focus(headline);
+            Lead.to(headline);
         }
         add(new Paragraph(getTranslation("feelings.done.words")));
-        rest.parts(call, me, side, status::insist).forEach(this::add);
+        rest.parts(call, me, side, status).forEach(this::add);
         add(status, rest.wayBack(this, me, side));
-    }
-
-    static void focus(Component heading) {
-        heading.getElement().setAttribute("tabindex", "-1");
-        UI.getCurrent().getPage().executeJs("setTimeout(() => $0.focus())", heading.getElement());
     }
 
     @Override

@@ -61,6 +61,10 @@ class FigureWords {
         return columns(List.of("ANSWERED", "SKIPPED", "EXPIRED"), "insight.response.", List.of(3, 2, 1));
     }
 
+    List<Column> leavings() {
+        return columns(List.of("SKIPPED", "EXPIRED"), "insight.response.", List.of(2, 1));
+    }
+
     List<Column> returns() {
         return columns(List.of("BACK", "AWAY"), "insight.return.", List.of(3, 2));
     }

@@ -4,14 +4,18 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.beside.call.Calls;
+import org.beside.call.PastCall;
 import org.beside.feelings.Aftercare;
 import org.beside.feelings.Concerns;
 import org.beside.feelings.Expiry;
 import org.beside.feelings.LookingBack;
 import org.beside.feelings.Meetings;
 import org.beside.feelings.ThankYous;
+import org.beside.feelings.Thanks;
 import org.beside.matching.Matching;
 import org.beside.people.People;
 import org.beside.people.PersonName;
@@ -26,7 +30,7 @@ class HomeNotes extends Section {
     @org.springframework.stereotype.Component
     record Keeper(
             Concerns concerns, ThankYous thanks, Aftercare aftercare, Meetings meetings, LookingBack lookingBack,
-            People people, Expiry expiry, Matching matching, Clock clock) implements Doorstep {
+            Calls calls, People people, Expiry expiry, Matching matching, Clock clock) implements Doorstep {
 
         @Override
         public Component welcome(PersonId person) {
@@ -68,11 +72,16 @@ class HomeNotes extends Section {
         keeper.concerns().unreadOf(person).forEach(reply -> notes.add(new Letter(
                 keeper.people().find(reply.from()).map(from -> from.name()).map(PersonName::text).orElse(""),
                 reply.words().text(), () -> keeper.concerns().read(reply.id(), person))));
-        keeper.thanks().show(person).forEach(thanks -> notes.add(new ThanksNote(thanks, days)));
+        keeper.thanks().unseenBy(person).forEach(thanks -> notes.add(
+                new ThanksNote(thanks, days.day(endOf(thanks)), () -> keeper.thanks().see(thanks))));
         keeper.aftercare().speakOf(person).ifPresent(bad ->
                 notes.add(new AfterABadCall(bad, keeper.aftercare(), keeper.meetings(), person, days)));
         keeper.lookingBack().due(person).ifPresent(past ->
                 notes.add(new LaterQuestion(keeper.lookingBack(), past, person, days)));
         return notes;
+    }
+
+    private Instant endOf(Thanks thanks) {
+        return keeper.calls().past(thanks.call()).map(PastCall::endedAt).orElse(thanks.givenAt());
     }
 }

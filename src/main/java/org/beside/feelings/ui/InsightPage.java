@@ -35,6 +35,7 @@ class InsightPage extends Div {
 
     private static final List<String> BAD = List.of("VERY_BAD", "BAD");
     private static final List<String> GOOD = List.of("GOOD", "VERY_GOOD");
+    private static final String ANSWERED = "ANSWERED";
 
     private final FigureWords words;
     private final Figures figures;
@@ -54,7 +55,7 @@ class InsightPage extends Div {
                 felt("insight.daytime", Trait.DAYTIME, part -> words.text("insight.daytime." + part)),
                 felt("insight.language", Trait.LANGUAGE, words::language),
                 felt("insight.privacy", Trait.PRIVACY, part -> words.text("insight.privacy." + part)),
-                returns(), guesses(), chosenWords(), volunteers(), months(), responses(), requests(), about(insight));
+                returns(), guesses(), chosenWords(), volunteers(), months(), responses(), leftOut(), requests(), about(insight));
     }
 
     private Section headline() {
@@ -161,8 +162,21 @@ class InsightPage extends Div {
     }
 
     private Section responses() {
-        var shares = words.shares(figures.of(Topic.RESPONSE, "QUESTION"), words.responses(), words::question);
-        return each("insight.response", "insight.response.row", shares, "ANSWERED");
+        return each("insight.response", "insight.response.row", questions(words.responses(), true), ANSWERED);
+    }
+
+    /** Questions of which it is not told how many answered: beside what they said it could point to one person. */
+    private Section leftOut() {
+        var shares = questions(words.leavings(), false);
+        var section = new FigureSection(words.text("insight.left-out")).say(words.text("insight.left-out.how"));
+        shares.rows().forEach(row -> section.say(words.text("insight.left-out.row", row.name(), row.people())));
+        return (shares.isEmpty() ? section.say(words.text("insight.few")) : section).show(shares);
+    }
+
+    private Shares questions(List<Column> columns, boolean answersTold) {
+        var all = words.shares(figures.of(Topic.RESPONSE, "QUESTION"), columns, words::question);
+        return new Shares(all.rows().stream().filter(row -> answersTold == row.people(List.of(ANSWERED)) > 0).toList(),
+                columns);
     }
 
     private Section requests() {

@@ -8,6 +8,7 @@ import org.beside.feelings.LookingBack;
 import org.beside.feelings.PromptClosed;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
 
@@ -58,5 +59,6 @@ class LaterQuestion extends Div {
         }
         getChildren().filter(part -> part != remark).forEach(this::remove);
         remark.say(getTranslation(said));
+        Lead.to(remark);
     }
 }

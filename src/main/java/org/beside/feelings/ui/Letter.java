@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.StatusLine;
 
 /** What a coordinator wrote, with their name. It stays until it has been read. */
@@ -22,6 +23,7 @@ class Letter extends Div {
             read.run();
             button.setVisible(false);
             remark.say(getTranslation("home.letter.put-away"));
+            Lead.to(remark);
         });
         add(new H2(getTranslation("home.letter", from)), text, button, remark);
     }

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One question with "Send" and "Skip". Nothing is chosen beforehand, and nothing runs out. An answer tells whether it was
@@ -65,8 +67,13 @@ class QuestionPage extends Div {
         group.setItemLabelGenerator(choice -> page.getTranslation(key + "." + choice.name()));
         group.setManualValidation(true);
         group.addValueChangeListener(change -> group.setInvalid(false));
-        return new QuestionPage(group, group::isEmpty, () -> group.isEmpty()
-                ? complain(page, group, group, "feelings.choose-some") : answer.test(group.getValue()));
+        return new QuestionPage(group, group::isEmpty, () -> known(group).isEmpty()
+                ? complain(page, group, group, "feelings.choose-some") : answer.test(known(group)));
+    }
+
+    /** A page can send keys that it was never given: they stand for nothing. */
+    private static <T> Set<T> known(CheckboxGroup<T> group) {
+        return group.getValue().stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** A question that is answered in own words. */

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.beside.feelings.ThankWords;
+import org.beside.shared.ui.Lead;
+import org.beside.shared.ui.StatusLine;
 
 /** "Thank you", with a word of one's own or without. */
 class ThankYou extends Div {
@@ -13,7 +15,7 @@ class ThankYou extends Div {
     private final TextArea words = new TextArea();
     private final Button button = new Button();
 
-    ThankYou(Consumer<Optional<ThankWords>> thank, Consumer<String> say) {
+    ThankYou(Consumer<Optional<ThankWords>> thank, StatusLine status) {
         addClassName("thank-you");
         words.setLabel(getTranslation("feelings.thank.words"));
         words.setHelperText(getTranslation("feelings.thank.help"));
@@ -25,7 +27,8 @@ class ThankYou extends Div {
                 .ifPresentOrElse(this::complain, () -> {
                     thank.accept(ThankWords.of(words.getValue()));
                     setVisible(false);
-                    say.accept(getTranslation("feelings.thank.sent"));
+                    status.insist(getTranslation("feelings.thank.sent"));
+                    Lead.to(status);
                 }));
         add(words, button);
     }

@@ -8,6 +8,7 @@ import org.beside.feelings.FeelingsWhileWaiting;
 import org.beside.feelings.PromptClosed;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.Pulse;
 import org.beside.shared.ui.StatusLine;
 import org.beside.shared.ui.Tone;
@@ -79,5 +80,6 @@ class WaitingQuestion extends Div {
         }
         getChildren().filter(part -> part != remark).forEach(this::remove);
         remark.say(getTranslation(thanks));
+        Lead.to(remark);
     }
 }

@@ -23,6 +23,7 @@ import org.beside.journey.JourneyFeed;
 import org.beside.journey.Touchpoint;
 import org.beside.people.CurrentPerson;
 import org.beside.people.Person;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.StatusLine;
 
 /** The wall: what people gave in their own words, one after the other, and nothing about whose they are. */
@@ -84,7 +85,7 @@ class WallView extends Main implements HasDynamicTitle {
             showWords();
             showMine();
             status.insist(getTranslation("wall.taken-back"));
-            leadTo(status);
+            Lead.to(status);
         });
         button.addClassName("quiet");
         button.setAriaLabel(getTranslation("wall.take-back.which", getTranslation("wall.take-back"), word.text()));
@@ -98,11 +99,6 @@ class WallView extends Main implements HasDynamicTitle {
         text.addClassName("own-words");
         text.getElement().setAttribute("dir", "auto");
         return text;
-    }
-
-    /** The pressed button is gone: the keyboard goes on from where it is said what happened. */
-    static void leadTo(StatusLine status) {
-        status.getElement().setAttribute("tabindex", "-1").executeJs("setTimeout(() => this.focus())");
     }
 
     @Override

@@ -58,10 +58,12 @@ class WallRows {
                 .param("id", id.value()).param("person", person.value()).param("now", SqlTime.of(now)).update();
     }
 
+    /** False where this cannot follow any more on what was decided before. */
     boolean decide(WallWordId id, State decision, PersonId admin, Instant now) {
         return jdbc.sql("""
                 update wall_word set state = :decision, read_at = :now, read_by = :admin
-                where prompt_id = :id and state <> :decision""")
+                where prompt_id = :id and state in (:before)""")
+                .param("before", decision.follows().stream().map(State::name).toList())
                 .param("decision", decision.name()).param("now", SqlTime.of(now)).param("admin", admin.value())
                 .param("id", id.value()).update() == 1;
     }

@@ -2,6 +2,7 @@ package org.beside.feelings.wall;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.beside.journey.Touchpoint;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
@@ -10,8 +11,19 @@ import org.beside.shared.RequestId;
 /** Own words that somebody gave for the wall. Whose they are is known to nobody who reads them. */
 public record WallWord(WallWordId id, String text, State state) {
 
-    /** They stand on the wall only when an admin has read them. */
-    public enum State { OFFERED, SHOWN, KEPT_BACK }
+    /** They stand on the wall only when an admin has read them. What was kept back stays so. */
+    public enum State {
+        OFFERED, SHOWN, KEPT_BACK;
+
+        /** The states in which this may be decided. */
+        Set<State> follows() {
+            return switch (this) {
+                case OFFERED -> Set.of();
+                case SHOWN -> Set.of(OFFERED);
+                case KEPT_BACK -> Set.of(OFFERED, SHOWN);
+            };
+        }
+    }
 
     @Override
     public String toString() {

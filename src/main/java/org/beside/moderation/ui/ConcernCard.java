@@ -21,6 +21,8 @@ class ConcernCard extends ListItem {
 
         void take(ConcernCard card);
 
+        void giveBack(ConcernCard card);
+
         void reply(ConcernCard card, OwnWords words);
 
         void close(ConcernCard card);
@@ -30,6 +32,7 @@ class ConcernCard extends ListItem {
     private final String name;
     private final Span badge = new Span();
     private final Button take = new Button();
+    private final Button giveBack = new Button();
     private final TextArea words = new TextArea();
     private final Button reply = new Button();
     private final Button close = new Button();
@@ -40,13 +43,14 @@ class ConcernCard extends ListItem {
         addClassName("concern-card");
         badge.addClassName("badge");
         button(take, "concerns.take", "quiet", () -> acts.take(this));
+        button(giveBack, "concerns.give-back", "quiet", () -> acts.giveBack(this));
         button(reply, "concerns.reply", "primary", () -> send(acts));
         button(close, "concerns.close", "quiet", () -> acts.close(this));
         words.setLabel(getTranslation("concerns.words", name));
         words.setHelperText(getTranslation("concerns.words.help"));
         words.setManualValidation(true);
         words.addValueChangeListener(change -> words.setInvalid(false));
-        var buttons = new Div(reply, take, close);
+        var buttons = new Div(reply, take, giveBack, close);
         buttons.addClassName("question-buttons");
         add(new H2(name), new Paragraph(getTranslation("concerns.kind." + concern.kind())),
                 new Paragraph(getTranslation("concerns.opened", opened)));
@@ -64,12 +68,14 @@ class ConcernCard extends ListItem {
         badge.setText(coordinator.map(by -> getTranslation(isMe ? "concerns.yours" : "concerns.taken-by", by))
                 .orElseGet(() -> getTranslation("concerns.open")));
         take.setVisible(coordinator.isEmpty());
+        giveBack.setVisible(isMe);
         words.setVisible(coordinator.isEmpty() || isMe);
         reply.setVisible(coordinator.isEmpty() || isMe);
         close.setVisible(coordinator.isEmpty() || isMe);
         reply.setEnabled(true);
         close.setEnabled(true);
         take.setEnabled(true);
+        giveBack.setEnabled(true);
     }
 
     Concern concern() {
@@ -82,6 +88,10 @@ class ConcernCard extends ListItem {
 
     void leadToWords() {
         words.focus();
+    }
+
+    void leadToTake() {
+        take.focus();
     }
 
     private void send(Acts acts) {

@@ -20,9 +20,10 @@ import org.beside.people.CurrentPerson;
 import org.beside.people.People;
 import org.beside.people.Person;
 import org.beside.shared.PersonId;
+import org.beside.shared.ui.Lead;
 import org.beside.shared.ui.StatusLine;
 
-/** What people wished a coordinator to look after, the oldest first. Whoever replies does so with their name. */
+/** What people wished a coordinator to look after; first what nobody does yet. Whoever replies does so with their name. */
 @Route("admin/concerns")
 @Menu(title = "concerns.title", order = 3)
 @RolesAllowed("ADMIN")
@@ -36,6 +37,7 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
     private final StatusLine status = new StatusLine();
     private final UnorderedList list = new UnorderedList();
     private final H1 headline = new H1();
+    private final JourneyWords words = new JourneyWords(this, this::name);
 
     ConcernsView(Concerns concerns, Journeys journeys, People people, CurrentPerson current) {
         this.concerns = concerns;
@@ -52,7 +54,7 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
     }
 
     private ConcernCard card(Concern concern) {
-        var journey = new JourneyWords(this, this::name).tell(journeys.of(concern.request()),
+        var journey = words.tell(journeys.of(concern.request()),
                 (touchpoint, sentence) -> getTranslation("journey.step", moment(touchpoint.at(), FormatStyle.SHORT,
                         FormatStyle.MEDIUM), sentence));
         var card = new ConcernCard(concern, name(concern.person()), moment(concern.openedAt(), FormatStyle.LONG, FormatStyle.SHORT), journey, this);
@@ -71,6 +73,16 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
             concerns.find(card.concern().id()).ifPresent(now -> show(card, now));
             card.leadToWords();
             status.insist(getTranslation("concerns.taken", card.name()));
+        });
+    }
+
+    @Override
+    public void giveBack(ConcernCard card) {
+        attempt(card, () -> {
+            concerns.giveBack(card.concern().id(), me.id());
+            concerns.find(card.concern().id()).ifPresent(now -> show(card, now));
+            card.leadToTake();
+            status.insist(getTranslation("concerns.given-back", card.name()));
         });
     }
 
@@ -103,7 +115,7 @@ class ConcernsView extends Main implements HasDynamicTitle, ConcernCard.Acts {
     private void putAway(ConcernCard card, String said) {
         list.remove(card);
         list.setVisible(list.getComponentCount() > 0);
-        headline.getElement().setAttribute("tabindex", "-1").executeJs("setTimeout(() => this.focus())");
+        Lead.to(headline);
         status.insist(getTranslation(said, card.name()));
     }
 

@@ -3,7 +3,9 @@ package org.beside.moderation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +17,9 @@ class JourneyWords {
 
     private final Component page;
     private final Function<PersonId, String> names;
+    private final Map<PersonId, String> known = new HashMap<>();
 
-    /** @param names what each person in it is called */
+    /** @param names what each person in it is called; each is asked for once */
     JourneyWords(Component page, Function<PersonId, String> names) {
         this.page = page;
         this.names = names;
@@ -36,8 +39,12 @@ class JourneyWords {
 
     private String sentence(Recorded touchpoint) {
         return text("journey." + touchpoint.kind(),
-                touchpoint.person().map(names).orElseGet(() -> text("board.someone")),
+                touchpoint.person().map(this::name).orElseGet(() -> text("board.someone")),
                 what(touchpoint), touchpoint.detail("moment").map(moment -> text("journey.moment." + moment)).orElse(""));
+    }
+
+    private String name(PersonId person) {
+        return known.computeIfAbsent(person, names);
     }
 
     /** What was said or asked, where the touchpoint is about that. */

@@ -48,8 +48,9 @@ class LanguagesField extends Div {
         chosen.select(tag);
     }
 
-    /** Shows what somebody said before, in place of the browser's own language. */
+    /** Shows what somebody said before, in place of the browser's own language, which else would stay the first. */
     void show(List<SpokenLanguage> spoken) {
+        chosen.clear();
         chosen.setValue(spoken.stream().map(SpokenLanguage::tag).toList());
         spoken.forEach(language -> levels.get(language.tag()).setValue(language.level()));
     }

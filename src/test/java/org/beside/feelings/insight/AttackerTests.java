@@ -65,6 +65,21 @@ class AttackerTests {
                 .flatMap(round -> round.packets().stream())).anyMatch(packet -> packet.trait(Trait.KIND).isPresent());
     }
 
+    /** How many answered, less how many said good, and the like: each figure by the answers that it is about. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void takingAFigureFromThatOfAnotherTopicLeavesNobodyOrAtLeastFive(long seed) {
+        var figures = figuresOfAllTopics(seed);
+        for (var one : figures) {
+            for (var other : figures) {
+                var difference = new HashSet<>(one);
+                difference.removeAll(other);
+                assertThat(difference.isEmpty() || difference.stream().map(Said::person).distinct().count() >= ENOUGH)
+                        .as("seed %d: %d less %d leaves %s", seed, one.size(), other.size(), difference).isTrue();
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void nothingChangesBeforeFiveFurtherPeopleHaveAnswered(long seed) {
@@ -183,6 +198,93 @@ class AttackerTests {
             figures.addAll(now.values());
         }
         return List.copyOf(figures);
+    }
+
+    /** What somebody said, or did not say, to one question about one call. */
+    private record Said(String question, UUID call, UUID person) {
+
+        static Set<Said> of(String question, Collection<Heard> heard) {
+            return heard.stream().map(one -> new Said(question, one.unit(), one.person())).collect(Collectors.toSet());
+        }
+    }
+
+    /** A topic over the weeks, put together and told as the product does it. */
+    private static final class Column {
+
+        private final Topic topic;
+        private final String subject;
+        private final List<Packet> told = new ArrayList<>();
+        private final List<Heard> fresh = new ArrayList<>();
+        private List<Heard> held = List.of();
+
+        Column(Topic topic, String subject) {
+            this.topic = topic;
+            this.subject = subject;
+        }
+
+        void week(List<Heard> heard) {
+            fresh.addAll(heard);
+            topic.packing(subject).pack(fresh, held).ifPresent(packed -> {
+                packed.packets().stream().filter(packet -> topic.tells(subject, packet.answer())).forEach(told::add);
+                held = packed.held();
+                fresh.clear();
+            });
+        }
+
+        /** By answer, and all of them. */
+        void figures(String question, Set<Set<Said>> figures) {
+            figures.add(Said.of(question, told.stream().flatMap(packet -> packet.members().stream()).toList()));
+            told.stream().collect(Collectors.groupingBy(Packet::answer)).values().forEach(alike -> figures.add(
+                    Said.of(question, alike.stream().flatMap(packet -> packet.members().stream()).toList())));
+        }
+    }
+
+    /** Requesters are asked four things about each call, and skip some of them. */
+    private static Set<Set<Said>> figuresOfAllTopics(long seed) {
+        var random = new Random(seed);
+        var people = people(random, 20 + random.nextInt(120));
+        var after = new Column(Topic.AFTER, "");
+        var words = new Column(Topic.WORD, "");
+        var responses = new HashMap<String, Column>();
+        var figures = new HashSet<Set<Said>>();
+        for (var week = 0; week < 5; week++) {
+            var calls = week(random, people, week, 10 + random.nextInt(people.size()));
+            var felt = calls.stream().filter(call -> random.nextInt(6) > 0).toList();
+            var chosen = calls.stream().filter(call -> random.nextInt(3) > 0)
+                    .map(call -> as(call, any(random, List.of("CALM", "CALM", "CALM", "CALM", "BURDEN")))).toList();
+            after.week(felt);
+            words.week(chosen);
+            Map.of("FEELING", units(felt), "FEELING_WORDS", units(chosen), "MET", units(having(calls, Trait.MET)),
+                    "WAITING", units(having(calls, Trait.WAITING))).forEach((question, answered) ->
+                    responses.computeIfAbsent(question, asked -> new Column(Topic.RESPONSE, asked)).week(calls.stream()
+                            .map(call -> as(call, answered.contains(call.unit()) ? "ANSWERED" : "SKIPPED")).toList()));
+            after.figures("FEELING", figures);
+            words.figures("FEELING_WORDS", figures);
+            responses.forEach((question, column) -> column.figures(question, figures));
+            Set.of(Trait.MET, Trait.WAITING).forEach(trait -> byPart(after.told, trait).forEach(told ->
+                    figures.add(Said.of(trait.name(), told))));
+        }
+        return figures;
+    }
+
+    /** Those of whom it is told what they said to that, too. */
+    private static Collection<Set<Heard>> byPart(List<Packet> told, Trait trait) {
+        var parts = new HashMap<List<String>, Set<Heard>>();
+        told.stream().filter(packet -> packet.trait(trait).isPresent())
+                .forEach(packet -> add(parts, packet, trait.name(), packet.trait(trait).orElseThrow()));
+        return parts.values();
+    }
+
+    private static List<Heard> having(List<Heard> calls, Trait trait) {
+        return calls.stream().filter(call -> call.traits().containsKey(trait)).toList();
+    }
+
+    private static Set<UUID> units(List<Heard> heard) {
+        return heard.stream().map(Heard::unit).collect(Collectors.toSet());
+    }
+
+    private static Heard as(Heard call, String answer) {
+        return new Heard(call.unit(), call.person(), call.other(), call.at(), answer, Map.of());
     }
 
     private static void add(Map<List<String>, Set<Heard>> now, Packet packet, String breakdown, String part) {

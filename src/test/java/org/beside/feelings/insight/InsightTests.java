@@ -39,7 +39,9 @@ abstract class InsightTests {
     void anEmptyHouse() {
         seeded = new SeededCalls(jdbc);
         List.of("insight_member", "insight_packet", "insight_round", "insight_sum", "wall_word", "feeling_word", "prompt",
-                "live_call", "offer", "asking_key", "help_request").forEach(table -> jdbc.sql("delete from " + table).update());
+                "live_call", "offer", "asking_key").forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("update help_request set continues = null").update();
+        jdbc.sql("delete from help_request").update();
         jdbc.sql("update insight_progress set closed_to = null").update();
         clock.moveTo(MONDAY);
     }
@@ -163,6 +165,21 @@ abstract class InsightTests {
         assertThat(Headline.of(insight.figures()).orElseThrow().better()).isEqualTo(6);
     }
 
+    /** The wait goes on with another request where a call never connected, and the question is not put again. */
+    @Test
+    void howTheWaitFeltIsFoundBeforeACallThatNeverConnected() {
+        for (var number = 0; number < 6; number++) {
+            var requester = seeded.person("REQUESTER");
+            var failed = seeded.call(clock.instant(), requester, seeded.person("VOLUNTEER"), "en");
+            prompt(failed, "REQUESTER", "WAITING", "FEELING", "BAD", Duration.ZERO);
+            var call = seeded.said(seeded.call(clock.instant().plusSeconds(60), requester, seeded.person("VOLUNTEER"), "en"),
+                    Map.of("FEELING", "GOOD"));
+            jdbc.sql("update help_request set continues = ? where id = ?").params(failed.request(), call.request()).update();
+        }
+        nextWeek();
+        assertThat(told("AFTER", "WAITING")).isEqualTo(Map.of("BAD GOOD", 6L));
+    }
+
     @Test
     void ownWordsAreCountedFromTenPeopleOn() {
         for (var number = 0; number < 9; number++) {
@@ -186,9 +203,23 @@ abstract class InsightTests {
             }
         }
         nextWeek();
-        assertThat(told("RESPONSE", "QUESTION")).isEqualTo(Map.of("AFTER.FEELING_WORDS.REQUESTER ANSWERED", 7L,
-                "AFTER.FEELING_WORDS.REQUESTER SKIPPED", 5L));
+        assertThat(told("RESPONSE", "QUESTION")).isEqualTo(Map.of("AFTER.FEELING_WORDS.REQUESTER SKIPPED", 5L));
         assertThat(told("WORD", "ALL")).isEqualTo(Map.of("ALL CALM", 7L, "ALL BURDEN", 5L));
+    }
+
+    /** Else all who answered, less those who said good, would be the one who did not. */
+    @Test
+    void asManyAreToldToHaveAnsweredAsAreToldOfWithTheirAnswers() {
+        calls(24, "GOOD");
+        calls(1, "VERY_BAD");
+        for (var number = 0; number < 6; number++) {
+            seeded.prompt(call(Map.of("NEED_MET", "YES")), "REQUESTER", "AFTER", "FEELING", "SKIPPED", Optional.empty(),
+                    Duration.ofMinutes(2));
+        }
+        nextWeek();
+        assertThat(told("AFTER", "ALL")).isEqualTo(Map.of("ALL GOOD", 24L));
+        assertThat(told("RESPONSE", "QUESTION")).isEqualTo(Map.of("AFTER.FEELING.REQUESTER ANSWERED", 24L,
+                "AFTER.FEELING.REQUESTER SKIPPED", 6L));
     }
 
     @Test

@@ -148,6 +148,23 @@ class PackingTests {
         assertThat(packing.pack(oneRequester, List.of())).isEmpty();
     }
 
+    /** Five of each side in all, and four requesters among the guesses that stand. */
+    @Test
+    void guessesThatStandAreAboutFivePeopleTooOrWait() {
+        var volunteers = IntStream.range(0, 5).mapToObj(number -> uuid()).toList();
+        var guesses = new ArrayList<>(volunteers.stream().map(volunteer -> guess(volunteer, uuid(), 0)).toList());
+        var often = uuid();
+        guesses.add(guess(volunteers.get(0), often, 1));
+        guesses.add(guess(volunteers.get(1), often, 1));
+        assertThat(packing.pack(guesses, List.of())).isEmpty();
+        guesses.add(guess(uuid(), uuid(), 2));
+        assertThat(sizes(packing.pack(guesses, List.of()))).containsExactly("RIGHT 5");
+    }
+
+    private Heard guess(UUID volunteer, UUID requester, int later) {
+        return new Heard(uuid(), volunteer, Optional.of(requester), THEN.plusSeconds(later), "RIGHT", Map.of());
+    }
+
     @Test
     void requestsCountEachTimeButTakeFivePeople() {
         var each = new Packing(5, Counting.EACH_TIME);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,7 +20,9 @@ import org.beside.feelings.Concerns;
 import org.beside.feelings.Expiry;
 import org.beside.feelings.Feeling;
 import org.beside.feelings.FeelingWord;
+import org.beside.feelings.Feelings;
 import org.beside.feelings.NeedMet;
+import org.beside.feelings.Question;
 import org.beside.feelings.ThankYous;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class FeelingsViewTests extends ViewTest {
 
@@ -44,6 +48,7 @@ class FeelingsViewTests extends ViewTest {
     @Autowired Concerns concerns;
     @Autowired ThankYous thanks;
     @Autowired Expiry expiry;
+    @Autowired Feelings feelings;
     @Autowired JdbcClient jdbc;
 
     private PersonId requester;
@@ -178,6 +183,28 @@ class FeelingsViewTests extends ViewTest {
     }
 
     @Test
+    void wordsAreNotLostWhereTheQuestionWasSkippedOnAnotherPage() {
+        press(page, "Skip");
+        press(page, "Skip");
+        page.find(TextArea.class).single().setValue("It took me a while to find the words.");
+        feelings.skip(call, requester, Question.WORDS);
+        press(page, "Send");
+        assertSays(page, "You answered or skipped this question on another page, so this was not kept.");
+        assertThat(page.find(TextArea.class).single().getValue()).isEqualTo("It took me a while to find the words.");
+        press(page, "Skip");
+        assertThat(choices().getLabel()).isEqualTo("Did you get what you needed?");
+    }
+
+    @Test
+    void aChoiceThatWasMadeOnAnotherPageLeadsOnHere() {
+        feelings.next(call, requester);
+        feelings.feel(call, requester, Feeling.GOOD);
+        choices().setValue(Feeling.GOOD);
+        press(page, "Send");
+        assertThat(page.find(CheckboxGroup.class).exists()).isTrue();
+    }
+
+    @Test
     void saysThankYouOnceWithAWordOrWithout() {
         skipAll(page);
         var words = page.find(TextArea.class).single();
@@ -191,8 +218,10 @@ class FeelingsViewTests extends ViewTest {
         words.setValue("<script>alert(1)</script> You were kind.");
         press(page, "Thank you");
         assertSays(page, "Your thank-you is on its way.");
+        assertThat(page.find(Paragraph.class).withClassName("status").single().getElement().getAttribute("tabindex"))
+                .as("the pressed button is gone").isEqualTo("-1");
         assertThat(offers(page, "Thank you")).isFalse();
-        assertThat(thanks.show(volunteer)).singleElement().satisfies(thank ->
+        assertThat(thanks.unseenBy(volunteer)).singleElement().satisfies(thank ->
                 assertThat(thank.words().orElseThrow().text()).isEqualTo("<script>alert(1)</script> You were kind."));
 
         page.navigate("feelings/" + call, FeelingsView.class);
@@ -230,6 +259,40 @@ class FeelingsViewTests extends ViewTest {
         return jdbc.sql("""
                 select question || ' ' || choice from prompt where call_id = ? and state = 'ANSWERED' order by question""")
                 .param(call.value()).query(String.class).list();
+    }
+
+    @Test
+    void wordsForTheWallAreGivenWithOneLineThatSaysSo() {
+        press(page, "Skip");
+        press(page, "Skip");
+        page.find(TextArea.class).single().setValue("It was fresh.");
+        press(page, "Send");
+        press(page, "Finish here");
+        page.find(Checkbox.class).single().setValue(true);
+        assertSays(page, "Thank you. An admin reads your words first.");
+    }
+
+    /** A page can send whatever it likes. */
+    @Test
+    void aWordThatNobodyKnowsIsNoAnswer() {
+        press(page, "Skip");
+        var words = page.find(CheckboxGroup.class).single();
+        words.getElement().setPropertyJson("value", JsonNodeFactory.instance.arrayNode().add("999").add("FURIOUS"));
+        press(page, "Send");
+        assertThat(page.find(CheckboxGroup.class).single().getErrorMessage())
+                .isEqualTo("Please choose at least one word, or press Skip.");
+        assertThat(jdbc.sql("""
+                select state from prompt where call_id = ? and question = 'FEELING_WORDS'""").param(call.value())
+                .query(String.class).single()).isEqualTo("ASKED");
+        assertThat(jdbc.sql("""
+                select count(*) from feeling_word join prompt on prompt.id = prompt_id where call_id = ?""")
+                .param(call.value()).query(Integer.class).single()).isZero();
+
+        words.getElement().setPropertyJson("value", JsonNodeFactory.instance.arrayNode().add("1").add("999"));
+        press(page, "Send");
+        assertThat(jdbc.sql("""
+                select word from feeling_word join prompt on prompt.id = prompt_id where call_id = ?""")
+                .param(call.value()).query(String.class).list()).containsExactly(FeelingWord.RELIEVED.name());
     }
 
     @Test

@@ -33,10 +33,12 @@ import org.beside.people.Bonds;
 import org.beside.people.Role;
 import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
+import org.beside.shared.ui.StatusLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What people find at home after a call. */
 class HomeNotesTests extends ViewTest {
@@ -81,11 +83,31 @@ class HomeNotesTests extends ViewTest {
 
     @Test
     void aThankYouIsFoundOnceWithItsWords() {
+        var dayOfTheCall = today();
+        clock.pass(Duration.ofDays(1));
         thanks.thank(call, requester, Optional.of(new ThankWords("You were kind.")));
         var page = home(volunteer, Role.VOLUNTEER);
         assertThat(headings(page)).containsExactly("Someone says thank you");
-        assertThat(texts(page)).contains("It is from the person you spoke with on " + today() + ".", "You were kind.");
+        assertThat(texts(page)).contains("It is from the person you spoke with on " + dayOfTheCall + ".", "You were kind.");
+        theBrowserShows(page, page.find(ThanksNote.class).single());
         assertThat(headings(home(volunteer, Role.VOLUNTEER))).isEmpty();
+    }
+
+    @Test
+    void aThankYouThatNoBrowserHasShownIsFoundAgain() {
+        thanks.thank(call, requester, Optional.empty());
+        assertThat(headings(home(volunteer, Role.VOLUNTEER))).containsExactly("Someone says thank you");
+        assertThat(headings(home(volunteer, Role.VOLUNTEER))).containsExactly("Someone says thank you");
+    }
+
+    /** The note comes onto the page, and the browser answers what it is asked. */
+    private static void theBrowserShows(BrowserlessUIContext page, ThanksNote note) {
+        page.activate();
+        page.getUI().add(note);
+        var internals = page.getUI().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        internals.dumpPendingJavaScriptInvocations().stream().filter(asked -> asked.getOwner() == note.getElement().getNode())
+                .forEach(asked -> asked.complete(JsonNodeFactory.instance.booleanNode(true)));
     }
 
     @Test
@@ -102,6 +124,7 @@ class HomeNotesTests extends ViewTest {
         later(page).setValue(Feeling.BAD);
         press(page, "Send");
         assertThat(texts(page)).contains("Thank you. That is noted.");
+        assertThat(leadsTo(page)).isEqualTo("Thank you. That is noted.");
         assertThat(saidLater()).containsExactly("ANSWERED BAD");
         assertThat(home(requester, Role.REQUESTER).find(RadioButtonGroup.class).exists()).isFalse();
     }
@@ -124,6 +147,7 @@ class HomeNotesTests extends ViewTest {
 
         press(page, "Not with this person again");
         assertThat(bonds.separatedFrom(requester)).containsExactly(volunteer);
+        assertThat(leadsTo(page)).startsWith("Done. You two are not brought together any more.");
         page.find(TextArea.class).withCondition(area -> area.getLabel().startsWith("What would you like the")).single()
                 .setValue("I did not understand a word.");
         press(page, "I would like a word with a coordinator");
@@ -146,6 +170,7 @@ class HomeNotesTests extends ViewTest {
         var page = home(requester, Role.REQUESTER);
         assertThat(texts(page)).contains("I am sorry.\nI have spoken with them.");
         press(page, "I have read this");
+        assertThat(leadsTo(page)).isEqualTo("All right. It does not come up again.");
         assertThat(headings(home(requester, Role.REQUESTER))).isEmpty();
     }
 
@@ -166,6 +191,12 @@ class HomeNotesTests extends ViewTest {
 
     private static List<String> texts(BrowserlessUIContext page) {
         return page.find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+
+    /** What is said where the keyboard goes on. */
+    private static String leadsTo(BrowserlessUIContext page) {
+        return page.find(StatusLine.class).withCondition(line -> "-1".equals(line.getElement().getAttribute("tabindex")))
+                .single().getText();
     }
 
     @SuppressWarnings("unchecked")

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,12 +136,27 @@ class ShowingViewsTests extends ViewTest {
     }
 
     @Test
+    void whatOneAdminDecidesIsSeenByTheOther() {
+        var words = "I was not alone, " + UUID.randomUUID();
+        var requester = visitors.requester("en");
+        var call = saidInOwnWords(requester, words);
+        wall.offer(call.call(), requester);
+        var id = wall.givenBy(requester).getFirst().id();
+        var admin = window(visitors.admin(), Role.ADMIN);
+        admin.navigate(AdminWallView.class);
+        assertThat(texts(admin)).contains(words);
+        wall.keepBack(id, visitors.admin());
+        soon(admin, () -> assertThat(texts(admin)).doesNotContain(words));
+    }
+
+    @Test
     void consentIsGivenAndTakenBackByOneCheckbox() {
         var requester = visitors.requester("en");
         var call = saidInOwnWords(requester, "It was fresh until Friday.");
         var page = window(requester, Role.REQUESTER);
         page.navigate(WallView.class);
-        var consent = new WallConsent(wall, call.call(), requester);
+        var said = new ArrayList<String>();
+        var consent = new WallConsent(wall, call.call(), requester, said::add);
         page.getUI().add(consent);
         var box = consent.getChildren().filter(Checkbox.class::isInstance).map(Checkbox.class::cast).findFirst().orElseThrow();
         assertThat(box.getValue()).isFalse();
@@ -148,7 +164,23 @@ class ShowingViewsTests extends ViewTest {
         assertThat(wall.stateOf(call.call(), requester)).contains(WallWord.State.OFFERED);
         box.setValue(false);
         assertThat(wall.stateOf(call.call(), requester)).isEmpty();
-        assertThat(new WallConsent(wall, call.call(), call.volunteer()).isVisible()).isFalse();
+        assertThat(said).containsExactly("Thank you. An admin reads your words first.",
+                "Taken back. Your words are not on the wall.");
+        assertThat(new WallConsent(wall, call.call(), call.volunteer(), said::add).isVisible()).isFalse();
+    }
+
+    @Test
+    void whoseWordsWereKeptBackIsToldSoInPlaceOfABoxThatDoesNothing() {
+        var requester = visitors.requester("en");
+        var call = saidInOwnWords(requester, "It was Mrs. Miller of number seven.");
+        wall.offer(call.call(), requester);
+        wall.keepBack(wall.givenBy(requester).getFirst().id(), visitors.admin());
+        var page = window(requester, Role.REQUESTER);
+        page.navigate(WallView.class);
+        var consent = new WallConsent(wall, call.call(), requester, said -> { });
+        page.getUI().add(consent);
+        assertThat(consent.getChildren().map(HasText.class::cast).map(HasText::getText))
+                .containsExactly("They are not shown on the wall. Often that is because they name somebody.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.beside.feelings.insight.SeededCalls.Seeded;
 import org.beside.feelings.wall.WallWord.State;
 import org.beside.journey.Journeys;
 import org.beside.journey.Recorded;
+import org.beside.people.Bonds;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 import org.beside.shared.SqlTime;
@@ -32,6 +33,7 @@ abstract class WallTests {
 
     @Autowired Wall wall;
     @Autowired VolunteerDays days;
+    @Autowired Bonds bonds;
     @Autowired Journeys journeys;
     @Autowired JdbcClient jdbc;
 
@@ -92,6 +94,18 @@ abstract class WallTests {
     }
 
     @Test
+    void whatOneAdminKeptBackIsNotShownByAnothersOldPage() {
+        wall.offer(call.call(), call.requester());
+        var id = given().orElseThrow().id();
+        assertThat(wall.keepBack(id, admin)).isTrue();
+        assertThat(wall.show(id, seeded.person("ADMIN"))).isFalse();
+        assertThat(wall.stateOf(call.call(), call.requester())).contains(State.KEPT_BACK);
+        assertThat(wall.shown()).extracting(WallWord::text).doesNotContain(words);
+        assertThat(journeys.of(new RequestId(call.request()))).extracting(Recorded::kind)
+                .containsExactly("WordsOffered", "WordsKeptBack");
+    }
+
+    @Test
     void nobodyGivesWhatTheyDidNotSay() {
         assertThat(wall.hasWords(call.call(), call.volunteer())).isFalse();
         assertThatThrownBy(() -> wall.offer(call.call(), call.volunteer())).isInstanceOf(NotYourCall.class);
@@ -121,6 +135,25 @@ abstract class WallTests {
         thank(volunteer, often, Optional.empty());
         assertThat(days.of(volunteer).beside()).hasValue(5);
         assertThat(days.of(volunteer).thanked()).hasValue(5);
+    }
+
+    @Test
+    void nothingIsShownOfWhomAVolunteerIsApartWith() {
+        var volunteer = seeded.person("VOLUNTEER");
+        var left = seeded.person("REQUESTER");
+        var leaving = seeded.person("REQUESTER");
+        thank(volunteer, left, Optional.of("You were kind."));
+        thank(volunteer, leaving, Optional.of("Call me."));
+        for (var number = 0; number < 4; number++) {
+            thank(volunteer, seeded.person("REQUESTER"), Optional.empty());
+        }
+        assertThat(days.of(volunteer).thanked()).hasValue(6);
+        bonds.separate(volunteer, left);
+        assertThat(days.of(volunteer).words()).containsExactly("Call me.");
+        assertThat(days.of(volunteer).thanked()).hasValue(5);
+        bonds.separate(leaving, volunteer);
+        assertThat(days.of(volunteer).words()).isEmpty();
+        assertThat(days.of(volunteer).thanked()).isEmpty();
     }
 
     private void thank(PersonId volunteer, PersonId requester, Optional<String> words) {

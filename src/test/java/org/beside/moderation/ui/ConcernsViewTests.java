@@ -3,16 +3,19 @@ package org.beside.moderation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
 import java.util.List;
 import org.beside.ViewTest;
 import org.beside.Visitors;
 import org.beside.call.Calls;
 import org.beside.feelings.Concerns;
 import org.beside.feelings.Feelings;
+import org.beside.journey.Journeys;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
 import org.beside.matching.OnCall;
@@ -30,6 +33,7 @@ class ConcernsViewTests extends ViewTest {
     @Autowired Calls calls;
     @Autowired Feelings feelings;
     @Autowired Concerns concerns;
+    @Autowired Journeys journeys;
     @Autowired Visitors visitors;
     @Autowired JdbcClient jdbc;
 
@@ -86,6 +90,33 @@ class ConcernsViewTests extends ViewTest {
         assertThat(status(page)).startsWith("Someone else looks after this now.");
         assertThat(badge()).isEqualTo("ADMIN looks after it");
         assertThat(concerns.unreadOf(requester)).isEmpty();
+    }
+
+    @Test
+    void mayBeGivenBack() {
+        assertThat(offers(page, "Give it back")).isFalse();
+        press(page, "I look after this");
+        assertThat(page.find(Button.class).withText("Give it back").single().getAriaLabel())
+                .contains("Give it back: REQUESTER");
+        press(page, "Give it back");
+        assertThat(status(page)).isEqualTo("The concern of REQUESTER is open for every coordinator again.");
+        assertThat(badge()).isEqualTo("Nobody looks after it yet");
+        assertThat(offers(page, "I look after this")).isTrue();
+        page = windowOf(visitors.admin(), Role.ADMIN);
+        page.navigate(ConcernsView.class);
+        assertThat(steps()).anyMatch(step -> step.endsWith(": ADMIN gave it back, for another coordinator."));
+    }
+
+    @Test
+    void asksForEachNameOnce() {
+        var asked = new ArrayList<PersonId>();
+        var words = new JourneyWords(page.find(ConcernsView.class).single(), person -> {
+            asked.add(person);
+            return person.toString();
+        });
+        var journey = journeys.of(concerns.unsettled().getFirst().request());
+        words.tell(journey, (touchpoint, sentence) -> sentence);
+        assertThat(asked).contains(requester).doesNotHaveDuplicates();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.beside.MovableClock;
 import org.beside.ViewTest;
 import org.beside.Visitors;
 import org.beside.call.Calls;
+import org.beside.feelings.Feelings;
 import org.beside.matching.Hand;
 import org.beside.matching.Matching;
 import org.beside.matching.Need;
@@ -29,6 +30,7 @@ class JourneyViewTests extends ViewTest {
     @Autowired Matching matching;
     @Autowired OnCall onCall;
     @Autowired Calls calls;
+    @Autowired Feelings feelings;
     @Autowired Hand hand;
     @Autowired MovableClock clock;
 
@@ -57,6 +59,7 @@ class JourneyViewTests extends ViewTest {
         calls.back(call, requester);
         clock.pass(Duration.ofMinutes(3));
         calls.hangUp(call, requester);
+        feelings.next(call, volunteer);
 
         page.navigate("admin/journeys/" + call, JourneyView.class);
         assertThat(lines()).startsWith("Waited 12 seconds until somebody answered",

@@ -57,6 +57,14 @@ class SettingsViewTests extends ViewTest {
     }
 
     @Test
+    void savingKeepsTheOrderInWhichLanguagesWereNamed() {
+        var requester = visitors.requester("ko", "en", "de?");
+        var page = settingsOf(requester, Role.REQUESTER);
+        press(page, "Save");
+        assertThat(person(requester).languages()).isEqualTo(Visitors.spoken("ko", "en", "de?"));
+    }
+
+    @Test
     void whatAVolunteerSavesHolds() {
         var volunteer = visitors.volunteer("en");
         var page = settingsOf(volunteer, Role.VOLUNTEER);
