@@ -1,15 +1,17 @@
 package org.beside.signalling;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.when;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.beside.call.CallAnswered;
 import org.beside.call.CallEnded;
 import org.beside.call.CallNotAnswered;
@@ -22,11 +24,13 @@ import org.beside.shared.CallId;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 import org.junit.jupiter.api.BeforeEach;
+import org.mockito.invocation.InvocationOnMock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.bean.override.mockito.MockReset;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = SignallingServer.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "spring.datasource.url=jdbc:h2:mem:signalling-server;DB_CLOSE_DELAY=-1",
         "beside.allowed-origins=https://friends.example.org",
-        // A timer that calls the pretended calls while they are told what to answer would get that answer itself.
+        // Nobody gives up on calls that are only pretended.
         "beside.call.tick=1h",
         "beside.signalling.join-within=4s",
         "beside.signalling.ping-every=300ms",
@@ -55,6 +59,8 @@ abstract class AtTheServer {
     static final JsonMapper JSON = new JsonMapper();
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final Map<CallId, Scene> SCENES = new ConcurrentHashMap<>();
+
     final CallId call = Samples.call();
     final PersonId requester = Samples.person();
     final PersonId volunteer = Samples.person();
@@ -65,38 +71,83 @@ abstract class AtTheServer {
     Tickets tickets;
     @Autowired
     ApplicationEventPublisher events;
-    @MockitoBean
+    /**
+     * Told once what to answer, by the scenes: timers of earlier tests still ask it, and whoever asks while it is being
+     * told gets that answer for good.
+     */
+    @MockitoBean(reset = MockReset.NONE)
     Calls calls;
+
+    final Scene scene = new Scene();
+
+    /** What is to be known of one test's call. */
+    final class Scene {
+
+        private volatile Phase phase = Phase.ANSWERED;
+        private volatile Optional<EndReason> ended = Optional.empty();
+        /** Whether an answer comes in time. */
+        volatile boolean inTime = true;
+        volatile Optional<RuntimeException> fault = Optional.empty();
+
+        private Optional<Part> partOf(PersonId person) {
+            fault.ifPresent(failure -> {
+                throw failure;
+            });
+            return person.equals(requester) ? Optional.of(new Part(CallRole.REQUESTER, phase))
+                    : person.equals(volunteer) ? Optional.of(new Part(CallRole.VOLUNTEER, phase)) : Optional.empty();
+        }
+
+        private boolean answer() {
+            if (inTime) {
+                phase(Phase.ANSWERED);
+                events.publishEvent(new CallAnswered(call));
+            }
+            return inTime;
+        }
+
+        private void hangUp() {
+            end(EndReason.HUNG_UP_BY_REQUESTER);
+        }
+
+        /** As long as it rings nobody is lost, however long they are away. */
+        private void lose() {
+            if (phase != Phase.RINGING) {
+                end(EndReason.LOST);
+            }
+        }
+    }
 
     @BeforeEach
     void pretendACall() {
-        phase(Phase.ANSWERED);
-        doAnswer(hungUp -> end(EndReason.HUNG_UP_BY_REQUESTER)).when(calls).hangUp(call, requester);
-        doAnswer(lost -> end(EndReason.LOST)).when(calls).lost(eq(call), any());
-        doAnswer(answered -> {
-            phase(Phase.ANSWERED);
-            events.publishEvent(new CallAnswered(call));
-            return true;
-        }).when(calls).answer(call, volunteer);
+        SCENES.put(call, scene);
+        if (mockingDetails(calls).getStubbings().isEmpty()) {
+            when(calls.partIn(any(), any())).thenAnswer(asked ->
+                    of(asked).flatMap(here -> here.partOf(asked.getArgument(1))));
+            when(calls.endReason(any())).thenAnswer(asked -> of(asked).flatMap(here -> here.ended));
+            when(calls.answer(any(), any(PersonId.class))).thenAnswer(asked -> of(asked).filter(Scene::answer).isPresent());
+            doAnswer(asked -> told(asked, Scene::hangUp)).when(calls).hangUp(any(), any());
+            doAnswer(asked -> told(asked, Scene::lose)).when(calls).lost(any(), any());
+        }
+    }
+
+    private static Optional<Scene> of(InvocationOnMock asked) {
+        return Optional.ofNullable(SCENES.get(asked.<CallId>getArgument(0)));
+    }
+
+    private static Object told(InvocationOnMock asked, Consumer<Scene> scene) {
+        of(asked).ifPresent(scene);
+        return null;
     }
 
     void phase(Phase phase) {
-        when(calls.partIn(call, requester)).thenReturn(Optional.of(new Part(CallRole.REQUESTER, phase)));
-        when(calls.partIn(call, volunteer)).thenReturn(Optional.of(new Part(CallRole.VOLUNTEER, phase)));
+        scene.phase = phase;
     }
 
-    /** As long as it rings nobody is lost, however long they are away. */
-    void rings() {
-        phase(Phase.RINGING);
-        doNothing().when(calls).lost(eq(call), any());
-    }
-
-    Object end(EndReason reason) {
+    void end(EndReason reason) {
         phase(Phase.OVER);
-        when(calls.endReason(call)).thenReturn(Optional.of(reason));
+        scene.ended = Optional.of(reason);
         events.publishEvent(new CallEnded(new RequestId(call.value()), call, reason, Optional.empty(),
                 Instant.EPOCH));
-        return reason;
     }
 
     void stopRinging() {

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.beside.call.CallRole;
 import org.beside.call.Part.Phase;
 import org.beside.signalling.Relay.Absence;
@@ -156,8 +157,8 @@ class LineTest {
     @Test
     void keepsNoMoreThanSoManyCharacters() {
         var longest = Samples.offer("v".repeat(SessionDescription.LONGEST_SDP));
-        line.hear(longest);
-        line.hear(longest);
+        var most = Outbox.MOST_KEPT_CHARACTERS / SessionDescription.LONGEST_SDP;
+        Stream.generate(() -> longest).limit(most).forEach(line::hear);
         line.acknowledged(1);
         line.hear(longest);
         assertThat(first.closedWith()).isEmpty();

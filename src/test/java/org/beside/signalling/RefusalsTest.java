@@ -3,11 +3,12 @@ package org.beside.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import java.net.http.WebSocketHandshakeException;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.beside.call.Part.Phase;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class RefusalsTest extends AtTheServer {
         var browser = opens();
         browser.tell(HANG_UP);
         assertThat(browser.closeCode()).isEqualTo(4403);
-        verify(calls, never()).hangUp(any(), any());
+        verify(calls, never()).hangUp(eq(call), any());
     }
 
     @Test
@@ -121,7 +122,7 @@ class RefusalsTest extends AtTheServer {
 
     @Test
     void closesOnAFaultOfOurOwn() throws Exception {
-        when(calls.partIn(call, requester)).thenThrow(new IllegalStateException("the database is gone"));
+        scene.fault = Optional.of(new IllegalStateException("the database is gone"));
         assertThat(joins(requester).closeCode()).isEqualTo(1011);
     }
 

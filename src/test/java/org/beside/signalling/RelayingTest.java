@@ -2,6 +2,7 @@ package org.beside.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
@@ -34,7 +35,7 @@ class RelayingTest extends AtTheServer {
         assertThat(looking.hears()).isEqualTo("{\"type\":\"ended\",\"n\":2,\"reason\":\"hung-up-by-requester\"}");
         assertThat(asking.closeCode()).isEqualTo(1000);
         assertThat(looking.closeCode()).isEqualTo(1000);
-        verify(calls, never()).away(any(), any());
+        verify(calls, never()).away(eq(call), any());
     }
 
     /** Candidates before any description are passed on too: it is for the browsers to know what they belong to. */
@@ -56,7 +57,7 @@ class RelayingTest extends AtTheServer {
         looking.hears("peer-away");
         asking.tell(BACK);
         looking.hears("peer-back");
-        verify(calls, never()).away(any(), any());
+        verify(calls, never()).away(eq(call), any());
     }
 
     @Test

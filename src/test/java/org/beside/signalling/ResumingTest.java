@@ -2,10 +2,12 @@ package org.beside.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 
+import org.beside.call.Part.Phase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,7 +40,7 @@ class ResumingTest extends AtTheServer {
         again.tell(CANDIDATE);
         assertThat(asking.hears()).isEqualTo(numbered(CANDIDATE, 5));
         verify(calls, timeout(10_000)).back(call, volunteer);
-        verify(calls, never()).lost(any(), any());
+        verify(calls, never()).lost(eq(call), any());
     }
 
     @Test
@@ -55,7 +57,7 @@ class ResumingTest extends AtTheServer {
         assertThat(looking.closeCode()).isEqualTo(4409);
         asking.tell(CANDIDATE);
         assertThat(again.hears()).isEqualTo(numbered(CANDIDATE, 2));
-        verify(calls, never()).away(any(), any());
+        verify(calls, never()).away(eq(call), any());
     }
 
     /** As after a restart: the line is gone, the token in the database is not. */
@@ -124,7 +126,7 @@ class ResumingTest extends AtTheServer {
 
     @Test
     void givesUpALineForWhichTooMuchWasSaid() throws Exception {
-        rings();
+        phase(Phase.RINGING);
         var asking = joins(requester);
         asking.hears("joined");
         var looking = joins(volunteer);

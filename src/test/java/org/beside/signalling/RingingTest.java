@@ -2,10 +2,11 @@ package org.beside.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doReturn;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import org.beside.call.Part.Phase;
 import org.beside.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class RingingTest extends AtTheServer {
 
     @BeforeEach
     void ring() throws Exception {
-        rings();
+        phase(Phase.RINGING);
         asking = joins(requester);
         assertThat(asking.hears("joined")).contains("\"phase\":\"ringing\"");
         looking = joinsAnew(volunteer, asking);
@@ -54,12 +55,12 @@ class RingingTest extends AtTheServer {
     void letsOnlyTheVolunteerAccept() throws Exception {
         asking.tell(ACCEPT);
         assertThat(asking.closeCode()).isEqualTo(4403);
-        verify(calls, never()).answer(any(), any(PersonId.class));
+        verify(calls, never()).answer(eq(call), any(PersonId.class));
     }
 
     @Test
     void tellsWhoeverAcceptsTooLateThatNothingCameOfIt() throws Exception {
-        doReturn(false).when(calls).answer(call, volunteer);
+        scene.inTime = false;
         looking.tell(ACCEPT);
         assertThat(looking.hears("ended")).contains("not-answered");
         assertThat(looking.closeCode()).isEqualTo(1000);
@@ -73,14 +74,14 @@ class RingingTest extends AtTheServer {
         assertThat(asking.hears("ended")).contains("not-answered");
         assertThat(looking.closeCode()).isEqualTo(1000);
         assertThat(asking.closeCode()).isEqualTo(1000);
-        verify(calls, never()).lost(any(), any());
+        verify(calls, never()).lost(eq(call), any());
     }
 
     @Test
     void hangsUpNothingThatRings() throws Exception {
         asking.tell(HANG_UP);
         assertThat(asking.closeCode()).isEqualTo(4403);
-        verify(calls, never()).hangUp(any(), any());
+        verify(calls, never()).hangUp(eq(call), any());
     }
 
     @Test
