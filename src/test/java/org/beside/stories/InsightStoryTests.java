@@ -26,6 +26,7 @@ class InsightStoryTests extends Scenes {
 
     @Test
     void whatIsDrawnStandsInTheTableAndIsSaidInASentence() {
+        readsThatThereIsNothingYetWithoutHavingJoined();
         var lastWeek = Instant.now().atOffset(ZoneOffset.UTC).with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
                 .minusDays(5).toInstant();
         var seeded = new SeededCalls(jdbc);
@@ -67,6 +68,19 @@ class InsightStoryTests extends Scenes {
                 arrive(requester, page);
                 Axe.assertNoViolations(requester);
             }
+        }
+    }
+
+    private void readsThatThereIsNothingYetWithoutHavingJoined() {
+        try (var phone = phone()) {
+            var stranger = phone.newPage();
+            stranger.navigate(home());
+            stranger.getByRole(AriaRole.LINK, new Page.GetByRoleOptions()
+                    .setName("See how people have felt after their calls")).click();
+            arrive(stranger, "insight");
+            assertThat(stranger.getByRole(AriaRole.HEADING)).hasText(new String[] {
+                "How people feel", "There is nothing to tell yet", "How these figures keep everybody’s answers safe"});
+            inspect(stranger, "insight-empty");
         }
     }
 

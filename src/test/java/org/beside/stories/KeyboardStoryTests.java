@@ -25,7 +25,8 @@ class KeyboardStoryTests extends Scenes {
         try (var phone = phone()) {
             var page = open(phone, "/");
             arrive(page, "");
-            assertWalk(page, FRAME, "link I need help", "link I want to help", "link I have joined before: sign in");
+            assertWalk(page, FRAME, "link I need help", "link I want to help", "link I have joined before: sign in",
+                    "link See how people have felt after their calls");
 
             page.navigate(home() + "/join?role=requester");
             arrive(page, "join?role=requester");
@@ -92,7 +93,7 @@ class KeyboardStoryTests extends Scenes {
 
             var requester = join(phone, "requester", "Ana");
             assertWalk(requester, SIGNED_IN, "button Call a volunteer", "textbox What do you need to see?",
-                    "button Not said What is it about?", "checkbox This is private", "link Check camera and connection");
+                    "button What is it about? Not said", "checkbox This is private", "link Check camera and connection");
             call(requester);
             assertWalk(requester, SIGNED_IN, "button Cancel", "button Tell me when someone is free",
                     "radio Very bad", "button Send", "button Skip");

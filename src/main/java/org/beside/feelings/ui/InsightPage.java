@@ -46,7 +46,18 @@ class InsightPage extends Div {
         this.figures = insight.figures();
         this.locale = locale;
         this.words = new FigureWords(this, locale);
-        add(headline(), met());
+        add(headline());
+        // Fifteen headings under each of which nothing stands would all be read out.
+        if (figures.all().isEmpty()) {
+            add(inBetween);
+            add(about(insight));
+        } else {
+            addAll(insight, inBetween);
+        }
+    }
+
+    private void addAll(Insight insight, Component... inBetween) {
+        add(met());
         add(inBetween);
         add(moments(),
                 felt("insight.kind", Trait.KIND, part -> words.text("ask.kind." + part))
@@ -68,6 +79,9 @@ class InsightPage extends Div {
                                 headline.worse()))
                 .say(headline.completed().map(share -> words.text("insight.completed", share))
                         .orElseGet(() -> words.text("insight.completed.none"))));
+        if (told.isEmpty()) {
+            section.say(words.text("insight.nothing.how"));
+        }
         return section.show(felt);
     }
 
