@@ -11,17 +11,32 @@ import org.springframework.util.FileSystemUtils;
  * How long the insight page waits for its figures, with a million answered questions and 300,000 journeys.
  *
  * <p>The peer in the same run is the plain query over the prompts that the figures are made of: what the headline alone
- * would take if nothing were summed beforehand. {@code BENCH_VISITS} sets n.
+ * would take if nothing were summed beforehand. {@code BENCH_VISITS} sets n, {@code BENCH_ONLY} names postgres or h2.
  */
 final class InsightBench {
 
     public static void main(String[] args) throws Exception {
         var visits = Integer.parseInt(System.getenv().getOrDefault("BENCH_VISITS", "200"));
+        var databases = List.of(System.getenv().getOrDefault("BENCH_ONLY", "postgres h2").split(" "));
+        if (databases.contains("postgres")) {
+            onPostgres(visits);
+        }
+        if (databases.contains("h2")) {
+            onH2(visits);
+        }
+        // Logging and connection pools may leave threads behind.
+        System.exit(0);
+    }
+
+    private static void onPostgres(int visits) throws Exception {
         var postgres = EmbeddedPostgresDatabase.fresh();
         print("PostgreSQL", InsightTimes.measure(true, Map.of(
                 "spring.datasource.url", postgres.url(),
                 "spring.datasource.username", postgres.user(),
                 "spring.datasource.password", postgres.password()), visits));
+    }
+
+    private static void onH2(int visits) throws Exception {
         var data = Files.createTempDirectory("beside-bench");
         try {
             print("H2 in a file", InsightTimes.measure(false, Map.of(
@@ -32,8 +47,6 @@ final class InsightBench {
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
-        // Logging and connection pools may leave threads behind.
-        System.exit(0);
     }
 
     private static void print(String database, InsightTimes.Times times) {

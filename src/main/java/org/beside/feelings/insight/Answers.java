@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.beside.call.CallRole;
+import org.beside.feelings.Moment;
+import org.beside.feelings.Question;
 import org.beside.shared.SqlTime;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,12 +54,14 @@ class Answers {
             from prompt said
             join prompt felt on felt.call_id = said.call_id and felt.side = 'REQUESTER' and felt.moment = 'AFTER'
                 and felt.question = 'FEELING' and felt.state = 'ANSWERED' and felt.closed_at < :to
-            where said.question = 'GUESS' and said.state = 'ANSWERED' and""";
+            where said.moment = 'AFTER' and said.question = 'GUESS' and said.side = 'VOLUNTEER' and said.state = 'ANSWERED'
+            and""";
 
     private static final String WORD = """
             select said.id as unit, said.person_id as person, said.closed_at as said_at, word as answer
             from prompt said join feeling_word on feeling_word.prompt_id = said.id
-            where said.side = 'REQUESTER' and said.moment = 'AFTER' and said.state = 'ANSWERED' and""";
+            where said.moment = 'AFTER' and said.question = 'FEELING_WORDS' and said.side = 'REQUESTER'
+            and said.state = 'ANSWERED' and""";
 
     private static final String RESPONSE = """
             select id as unit, person_id as person, closed_at as said_at, state as answer from prompt said
@@ -100,9 +106,14 @@ class Answers {
     }
 
     /** Everything about which answers and skips are told, such as AFTER.FEELING.REQUESTER. */
-    List<String> questions() {
-        return jdbc.sql("select distinct moment, question, side from prompt order by moment, question, side")
-                .query((row, number) -> String.join(".", row.getString(1), row.getString(2), row.getString(3))).list();
+    static List<String> questions() {
+        return Arrays.stream(CallRole.values()).flatMap(side -> Stream.concat(
+                Stream.of(Moment.WAITING, Moment.LATER).map(moment -> subject(moment, Question.FEELING, side)),
+                Question.forSide(side).stream().map(question -> subject(Moment.AFTER, question, side)))).sorted().toList();
+    }
+
+    private static String subject(Moment moment, Question question, CallRole side) {
+        return String.join(".", moment.name(), question.name(), side.name());
     }
 
     /** What was said in that time, in the order in which it was said. */

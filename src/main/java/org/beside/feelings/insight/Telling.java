@@ -62,7 +62,7 @@ public class Telling {
 
     private void close(LocalDate monday) {
         for (var topic : Topic.ofTheWeek()) {
-            for (var subject : topic == Topic.RESPONSE ? answers.questions() : List.of("")) {
+            for (var subject : topic == Topic.RESPONSE ? Answers.questions() : List.of("")) {
                 round(topic, subject, monday);
             }
         }
