@@ -101,6 +101,24 @@ describe('prepared calls', () => {
     expect(letGo).toHaveBeenCalledTimes(2);
   });
 
+  it('that are answered after their page was left are sent to nobody for longer than a change of pages takes', () => {
+    keep('a', 'b', 'c', 'd');
+    keep('a', 'b', 'c');
+    calls.leave();
+    timers.advance(LEFT_LIMIT_MS - 1_000);
+    session('d').answered = true;
+    session('a').answered = true;
+    session('b').answered = true;
+    calls.leave();
+    keep('c');
+    expect(calls.take('b')).toBe(session('b'));
+    timers.advance(1_000);
+    expect(session('a').dispose).toHaveBeenCalledOnce();
+    expect(session('d').dispose).toHaveBeenCalledOnce();
+    expect(session('b').dispose).not.toHaveBeenCalled();
+    expect(session('c').dispose).not.toHaveBeenCalled();
+  });
+
   it('go on when the page that rings is back at once', () => {
     keep('a');
     calls.leave();

@@ -13,7 +13,7 @@ export interface Ring {
 
 /**
  * The socket tells how a ring ended, the page tells that it is gone, and either may be first. A change of pages is over
- * in less as well; and the camera is not held for longer by a ring that nobody listens to.
+ * in less as well; and the camera is neither held nor sent for longer by a ring that nobody listens to.
  */
 export const LEFT_LIMIT_MS = 3_000;
 /** What has been answered waits for a slow page as long as the other side would wait for it. */
@@ -24,6 +24,8 @@ export type Prepared = Pick<CallSession, 'prepare' | 'accept' | 'dispose' | 'ans
 interface Entry<S> {
   session: S;
   accepted: boolean;
+  /** Takes back that it is let go; there only since its page was left while it rang. */
+  cancelLeft?: (() => void) | undefined;
   /** For whoever has shown something of it. */
   letGo(): void;
 }
@@ -47,6 +49,7 @@ export class PreparedCalls<S extends Prepared = CallSession> {
    */
   keep(role: Role, rings: readonly Ring[], attend: (session: S, callId: string) => () => void): void {
     this.#ringing = new Set(rings.map(({ callId }) => callId));
+    this.#ringing.forEach((callId) => this.#handleBack(this.#entries.get(callId)));
     rings
       .filter(({ callId }) => !this.#entries.has(callId) && !this.#taken.has(callId))
       .forEach((ring) => this.#prepare(ring, role, attend));
@@ -70,15 +73,31 @@ export class PreparedCalls<S extends Prepared = CallSession> {
   /** @returns the call, if it has been prepared and still goes; it is then the caller's */
   take(callId: string): S | undefined {
     const entry = this.#entries.get(callId);
+    this.#handleBack(entry);
     this.#entries.delete(callId);
     this.#taken.add(callId);
     return entry?.session.over ? undefined : entry?.session;
   }
 
-  /** The page that rang is left. What has been answered waits for the page of the call. */
+  /**
+   * The page that rang is left. What has been answered waits for the page of the call. What is answered only now may be
+   * left for another page than that one: somebody would be seen and heard without knowing it, so that it gets no more time.
+   */
   leave(): void {
+    for (const entry of this.#entries.values()) {
+      if (!isWanted(entry)) {
+        entry.cancelLeft ??= this.timers.after(LEFT_LIMIT_MS, () => this.#release((_, other) => other === entry));
+      }
+    }
     this.#ringing.clear();
     this.#sweepLater();
+  }
+
+  #handleBack(entry: Entry<S> | undefined): void {
+    entry?.cancelLeft?.();
+    if (entry) {
+      entry.cancelLeft = undefined;
+    }
   }
 
   #prepare(ring: Ring, role: Role, attend: (session: S, callId: string) => () => void): void {
