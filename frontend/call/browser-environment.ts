@@ -1,5 +1,6 @@
 /** The real browser around a call; the only file of the call that names its globals besides the media. */
 
+import { callMemory } from './call-memory.js';
 import { camera } from './camera.js';
 import { type FarewellEnvironment, farewellsBy } from './farewell.js';
 import { browserMedia } from './media-outcome.js';
@@ -20,6 +21,7 @@ export function browserEnvironment(): SessionEnvironment {
     microphone: () => new Microphone(browserMedia),
     page: window,
     hidden: () => document.visibilityState === 'hidden',
+    memory: (callId) => callMemory(callId),
     timers: browserTimers,
     random: Math.random,
     warn: (what) => console.warn(`call: ${what}`),

@@ -4,18 +4,14 @@
  * stays open behind it, so that opening the curtain takes no time either.
  */
 
-/** Where it is kept that the curtain is drawn, so that loading the page anew does not open it. */
-export interface CurtainMemory {
-  drawn(): boolean;
-  keep(drawn: boolean): void;
-}
+import type { CallMemory } from './call-memory.js';
 
 export class Curtain {
   #track: MediaStreamTrack | undefined;
   #drawn: boolean;
 
-  constructor(private readonly memory: CurtainMemory) {
-    this.#drawn = memory.drawn();
+  constructor(private readonly memory: CallMemory) {
+    this.#drawn = memory.has('curtain');
   }
 
   get drawn(): boolean {
@@ -33,28 +29,6 @@ export class Curtain {
     if (this.#track) {
       this.#track.enabled = !drawn;
     }
-    this.memory.keep(drawn);
+    this.memory.keep('curtain', drawn);
   }
-}
-
-/** For this tab and this call only. */
-export function tabMemory(callId: string, storage: () => Storage = () => sessionStorage): CurtainMemory {
-  const name = 'beside.curtain';
-  return {
-    drawn() {
-      try {
-        return storage().getItem(name) === callId;
-      } catch {
-        // A browser that keeps nothing for anybody.
-        return false;
-      }
-    },
-    keep(drawn) {
-      try {
-        storage().setItem(name, drawn ? callId : '');
-      } catch {
-        // As above: the curtain is drawn all the same.
-      }
-    },
-  };
 }

@@ -29,14 +29,15 @@ export class LocalMedia {
   /** What this side's camera sees; the same, whichever camera that is. */
   picture: MediaStream | null = null;
   microphone: MediaStreamTrack | null = null;
-  #muted = false;
   #cameraReturn: CameraReturn | undefined;
   #letGo = () => {};
 
+  /** @param muted whether it is to be so from the first sound on */
   constructor(
     private readonly role: Role,
     private readonly cameraSource: CallCamera,
     private readonly microphoneSource: MicrophoneSource,
+    public muted: boolean,
   ) {}
 
   /** Only for the requester. */
@@ -82,7 +83,7 @@ export class LocalMedia {
   }
 
   setMuted(muted: boolean): void {
-    this.#muted = muted;
+    this.muted = muted;
     this.#setMicrophone(this.microphone);
   }
 
@@ -102,7 +103,7 @@ export class LocalMedia {
   #setMicrophone(track: MediaStreamTrack | null): void {
     this.microphone = track;
     if (track) {
-      track.enabled = !this.#muted;
+      track.enabled = !this.muted;
     }
   }
 }

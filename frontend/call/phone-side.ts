@@ -3,9 +3,10 @@
  * change in the same moment, takes the last one back at one press, and leaves the curtain to its person alone.
  */
 
+import type { CallMemory } from './call-memory.js';
 import { CameraChanges, type ChangeNotice } from './camera-changes.js';
 import type { Channels } from './channels.js';
-import { Curtain, type CurtainMemory } from './curtain.js';
+import { Curtain } from './curtain.js';
 import { type Area, type Guidance, areaOf } from './guidance.js';
 import { type CameraDevices, type Outcome, PhoneCamera } from './phone-camera.js';
 import { type Lenses, takePhoto } from './photo.js';
@@ -36,7 +37,7 @@ export interface PhoneEnvironment {
   devices: CameraDevices;
   lenses: Lenses;
   timers: Timers;
-  memory: CurtainMemory;
+  memory: CallMemory;
   warn(what: string): void;
 }
 

@@ -55,6 +55,10 @@ export class PictureTuning {
     }
   }
 
+  get purpose(): Purpose {
+    return this.#purpose;
+  }
+
   setPurpose(purpose: Purpose): void {
     if (this.#purpose !== purpose) {
       this.#purpose = purpose;

@@ -55,6 +55,16 @@ describe('the end of a call', () => {
     stopped(volunteer);
   });
 
+  it('forgets what was set for the call, but not when the call goes on in another window', async () => {
+    await connect(requester, volunteer);
+    requester.session.setMuted(true);
+    volunteer.session.setMuted(true);
+    requester.session.hangUp();
+    expect(requester.memory.has('muted')).toBe(false);
+    volunteer.sockets.newest.closesWith(4409);
+    expect(volunteer.memory.has('muted')).toBe(true);
+  });
+
   it('comes before the beginning when there is no camera', async () => {
     requester.camera.warmUp.mockResolvedValue({ kind: 'refused' });
     await requester.session.start();

@@ -1,5 +1,6 @@
 /** One call from its ring to its end: brings socket, peer and media together and says in one state how it stands. */
 
+import type { CallMemory } from './call-memory.js';
 import { CallStanding } from './call-standing.js';
 import { type CallEnd, type CallFailure, type CallState, cameraFailure, isFinal } from './call-state.js';
 import { CurrentPeer, type PeerEnvironment } from './current-peer.js';
@@ -19,11 +20,13 @@ export interface SessionEnvironment extends SocketEnvironment, PeerEnvironment {
   /** The window, of which is heard what becomes of the page. */
   page: EventTarget;
   hidden(): boolean;
+  memory(callId: string): CallMemory;
 }
 
 export class CallSession {
   readonly #socket: SignalSocket;
   readonly #media: LocalMedia;
+  readonly #memory: CallMemory;
   readonly #events: RetoldEvents;
   readonly #standing: CallStanding;
   readonly #current: CurrentPeer;
@@ -42,7 +45,8 @@ export class CallSession {
   ) {
     this.#events = new RetoldEvents(events);
     this.#standing = new CallStanding(role, (state) => this.#events.state(state));
-    this.#media = new LocalMedia(role, environment.camera, environment.microphone());
+    this.#memory = environment.memory(callId);
+    this.#media = new LocalMedia(role, environment.camera, environment.microphone(), this.#memory.has('muted'));
     this.#current = new CurrentPeer(role, this.#media, environment, {
       description: (description) => this.#send({ type: 'description', description }),
       candidate: (candidate) => this.#send({ type: 'candidate', candidate }),
@@ -52,6 +56,7 @@ export class CallSession {
       replaced: () => this.#standing.know({ connected: false, pictureSeen: false }),
       warn: (what, error) => environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`),
     });
+    this.#current.tuning.setPurpose(this.#memory.has('walking') ? 'walking' : 'reading');
     this.#socket = new SignalSocket(callId, environment, {
       joined: (message) => this.#handleJoined(message),
       resumed: ({ iceServers }) => this.#current.handleIceServers(iceServers),
@@ -112,12 +117,22 @@ export class CallSession {
     }
   }
 
+  get muted(): boolean {
+    return this.#media.muted;
+  }
+
   setMuted(muted: boolean): void {
+    this.#memory.keep('muted', muted);
     this.#media.setMuted(muted);
+  }
+
+  get purpose(): Purpose {
+    return this.#current.tuning.purpose;
   }
 
   /** What the camera is for, from now on; also in a connection that takes the place of this one. */
   setPurpose(purpose: Purpose): void {
+    this.#memory.keep('walking', purpose === 'walking');
     this.#current.tuning.setPurpose(purpose);
   }
 
@@ -265,6 +280,7 @@ export class CallSession {
   }
 
   #end(reason: CallEnd): void {
+    this.#memory.forget();
     this.#finish({ kind: 'ended', reason });
   }
 

@@ -15,11 +15,12 @@ describe('the curtain', () => {
     expect(two.heard).toEqual(['curtain-drawn']);
     expect(two.notices).toEqual(['curtain-drawn']);
     expect(two.looking.obstacleTo('still')).toBe('curtain');
+    expect(two.memory.has('curtain')).toBe(true);
     two.phone.drawCurtain(false);
     await two.carry();
     expect(two.device.looking.enabled).toBe(true);
     expect(two.notices).toEqual(['curtain-drawn', 'curtain-open']);
-    expect(two.memory.keep.mock.calls).toEqual([[true], [false]]);
+    expect(two.memory.has('curtain')).toBe(false);
   });
 
   it('lets nothing be done with the camera behind it, whatever the other page asks for', async () => {

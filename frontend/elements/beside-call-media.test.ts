@@ -22,6 +22,35 @@ describe('what a call sends and plays', () => {
     expect(page.label('call-mute')).toBe('Mute');
   });
 
+  it.each(['requester', 'volunteer'] as const)('stays muted for the %s whose page is loaded anew, says so, and tells the other side', async (role) => {
+    page.memory.keep('muted', true);
+    await page.show(role);
+    expect(page.voice.enabled).toBe(false);
+    expect(page.label('call-mute')).toBe('Unmute');
+    await page.join(role);
+    expect(page.status).toContain('Your microphone is off.');
+    page.talk.opens();
+    expect(page.talk.said).toContainEqual({ type: 'voice', muted: true });
+    await page.press('call-mute');
+    expect(page.voice.enabled).toBe(true);
+    expect(page.status).not.toContain('Your microphone is off.');
+  });
+
+  it('stays muted and for walking when its element is put back', async () => {
+    await page.showAndJoin('requester');
+    await page.press('call-mute');
+    await page.press('call-walking');
+    page.element.remove();
+    page.timers.advance(0);
+    page.voice.enabled = true;
+    document.body.append(page.element);
+    await page.shown();
+    await page.join('requester');
+    expect(page.voice.enabled).toBe(false);
+    expect(page.label('call-walking')).toBe('I am standing still');
+    expect(page.connections[1]?.transceivers[0]?.sender.parameters['degradationPreference']).toBe('maintain-framerate');
+  });
+
   it('offers to start a sound that the browser keeps back', async () => {
     page.play.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'));
     await page.showAndJoin('volunteer');

@@ -160,6 +160,7 @@ export class BesideCall extends LitElement {
     this.outside.screenLock.hold();
     this.#session = this.outside.session(this.callId, role, this.ticket);
     this.ticket = '';
+    this.#recall(this.#session);
     this.#session.tell({
       state: (call) => this.#handleState(call),
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
@@ -168,6 +169,13 @@ export class BesideCall extends LitElement {
       channels: (channels) => this.#part?.handleChannels(channels),
     });
     void this.#session.start();
+  }
+
+  /** What was set before the page was loaded anew, or the element put back, holds, and its buttons and words say so. */
+  #recall({ muted, purpose }: CallSession): void {
+    this.muted = muted;
+    this.walking = purpose === 'walking';
+    this.#part?.handleMuted(muted);
   }
 
   #handleFirstFrame(): void {
@@ -242,10 +250,11 @@ export class BesideCall extends LitElement {
   }
 
   get #status(): CallStatus {
-    const { call, voice, soundBlocked, walking, serverAway } = this;
+    const { call, voice, muted, soundBlocked, walking, serverAway } = this;
     const trouble = this.#pictureWords.key();
     const news = this.#looking?.news ?? '';
-    return new CallStatus({ call, over: this.#over(), voice, soundBlocked, walking, serverAway, trouble, news }, this.texts);
+    const facts = { call, over: this.#over(), voice, muted, soundBlocked, walking, serverAway, trouble, news };
+    return new CallStatus(facts, this.texts);
   }
 
   #over(): boolean {

@@ -14,6 +14,7 @@ export interface StatusFacts {
   readonly call: CallState | undefined;
   readonly over: boolean;
   readonly voice: VoiceState | undefined;
+  readonly muted: boolean;
   readonly soundBlocked: boolean;
   readonly walking: boolean;
   /** The call is over, and the server is not there to lead on. */
@@ -50,11 +51,11 @@ export class CallStatus {
   }
 
   #notice(): string {
-    const { over, serverAway, voice, soundBlocked, walking } = this.facts;
+    const { over, serverAway, voice, muted, soundBlocked, walking } = this.facts;
     if (over) {
       return serverAway ? textOf(this.texts, 'wayOnLater') : '';
     }
-    const keys = [voiceKey(voice), soundBlocked ? 'soundBlocked' : undefined, walking ? 'walking' : undefined];
+    const keys = [voiceKey(voice) ?? (muted ? 'muted' : undefined), soundBlocked ? 'soundBlocked' : undefined, walking ? 'walking' : undefined];
     return keys.map((key) => (key ? textOf(this.texts, key) : '')).filter(Boolean).join(' ');
   }
 

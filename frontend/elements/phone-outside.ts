@@ -1,6 +1,6 @@
-/** The real phone around a requester's part of a call: its cameras, its voice, its shaking, and what this tab remembers. */
+/** The real phone around a requester's part of a call: its cameras, its voice, its shaking, and what is kept of the call. */
 
-import { tabMemory } from '../call/curtain.js';
+import { callMemory } from '../call/call-memory.js';
 import { browserCameras } from '../call/phone-camera.js';
 import { browserLenses } from '../call/photo.js';
 import { browserTimers } from '../call/timers.js';
@@ -13,7 +13,7 @@ export function phoneOutside(callId: string): Omit<PhoneOutside, 'sendPicture'> 
     devices: browserCameras,
     lenses: browserLenses,
     timers: browserTimers,
-    memory: tabMemory(callId),
+    memory: callMemory(callId),
     warn: (what) => console.warn(`call: ${what}`),
     speech: new Speech({
       engine: 'speechSynthesis' in window ? window.speechSynthesis : undefined,

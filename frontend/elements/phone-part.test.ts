@@ -29,13 +29,13 @@ describe('the page of the requester', () => {
     page.button('call-curtain')?.click();
     expect(page.picture.enabled).toBe(false);
     expect(page.speech.say.mock.calls).toEqual([['The curtain is drawn.', true]]);
-    expect(page.curtain.keep).toHaveBeenCalledExactlyOnceWith(true);
+    expect(page.memory.has('curtain')).toBe(true);
     await page.shown();
     expect(page.label('call-curtain')).toBe('Open the curtain');
   });
 
   it('sends nothing but black when the curtain was drawn before the page was loaded anew', async () => {
-    page.curtain.drawn.mockReturnValue(true);
+    page.memory.keep('curtain', true);
     await page.show('requester');
     expect(page.picture.enabled).toBe(false);
     await page.join('requester');

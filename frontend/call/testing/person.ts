@@ -7,6 +7,7 @@ import type { CandidateMessage, DescriptionMessage, JoinedMessage, Phase, Role }
 import type { SessionEvents } from '../session-events.js';
 import { CallSession } from '../session.js';
 import { FakeStream, FakeTrack, asStream, asTrack } from './fake-media.js';
+import { FakeMemory } from './fake-memory.js';
 import { FakePeerConnection, asConnection } from './fake-peer-connection.js';
 import { FakeSockets } from './fake-socket.js';
 import { ManualTimers } from './manual-timers.js';
@@ -35,6 +36,7 @@ export class Person {
   readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), voice: vi.fn(), channels: vi.fn() } satisfies SessionEvents;
   readonly camera = { warmUp: vi.fn<() => Promise<CameraOutcome>>(), stop: vi.fn(), hold: vi.fn(() => this.letGo), reopen: vi.fn<() => Promise<MediaStreamTrack | undefined>>() };
   readonly letGo = vi.fn();
+  readonly memory = new FakeMemory();
   readonly warn = vi.fn();
   readonly microphone = { open: vi.fn<() => Promise<MicrophoneOutcome>>(), stop: vi.fn() };
   readonly session: CallSession;
@@ -57,6 +59,7 @@ export class Person {
       microphone: () => this.microphone,
       page: this.page,
       hidden: () => this.hidden,
+      memory: () => this.memory,
       timers: this.timers,
       random: () => 0,
       warn: this.warn,

@@ -1,10 +1,10 @@
 /** The pages of a requester and of a volunteer, for tests, as far as they talk to each other past the server. */
 
-import { vi } from 'vitest';
 import { LookingSide } from '../looking-side.js';
 import { PhoneSide } from '../phone-side.js';
 import { type FakeChannel, asChannel, linked } from './fake-channel.js';
 import { asStream } from './fake-media.js';
+import { FakeMemory } from './fake-memory.js';
 import { FakeCameraTrack, FakePhone } from './fake-phone.js';
 import { ManualTimers } from './manual-timers.js';
 import { settle } from './settle.js';
@@ -17,7 +17,7 @@ export class TwoSides {
   readonly notices: string[] = [];
   readonly warned: string[] = [];
   readonly pictures: unknown[] = [];
-  readonly memory = { drawn: () => false, keep: vi.fn() };
+  readonly memory = new FakeMemory();
   photo: () => Promise<Blob> = async () => PHOTO;
   readonly phone: PhoneSide;
   readonly looking: LookingSide;

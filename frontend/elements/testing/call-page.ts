@@ -7,6 +7,7 @@ import type { Role } from '../../call/messages.js';
 import { CallSession, type SessionEnvironment } from '../../call/session.js';
 import { FakeChannel, asChannel } from '../../call/testing/fake-channel.js';
 import { FakeTrack, asTrack } from '../../call/testing/fake-media.js';
+import { FakeMemory } from '../../call/testing/fake-memory.js';
 import { FakePeerConnection, asConnection } from '../../call/testing/fake-peer-connection.js';
 import { FakeCameraTrack } from '../../call/testing/fake-phone.js';
 import { FakeSenses } from '../../call/testing/fake-senses.js';
@@ -32,6 +33,7 @@ const TEXTS = {
   end: 'End call',
   mute: 'Mute',
   unmute: 'Unmute',
+  muted: 'Your microphone is off.',
   repeat: 'Repeat last message',
   picture: 'The picture of the other person',
   preview: 'What your camera sees',
@@ -74,7 +76,7 @@ export class CallPage {
   readonly goTo = vi.fn();
   readonly speech = { say: vi.fn(), sayAgain: vi.fn(), stop: vi.fn() };
   readonly vibrate = vi.fn();
-  readonly curtain = { drawn: vi.fn(() => false), keep: vi.fn() };
+  readonly memory = new FakeMemory();
   readonly repeatAloud = vi.fn();
   /** What the element has told the server's side of the page, each with its details. */
   readonly told = vi.fn();
@@ -176,7 +178,7 @@ export class CallPage {
         devices: { list: async () => [], open: () => Promise.reject(new Error('no other camera')) },
         lenses: { draw: () => Promise.reject(new Error('no picture')) },
         timers,
-        memory: this.curtain,
+        memory: this.memory,
         warn: vi.fn(),
         speech: this.speech as unknown as Speech,
         vibrate,
@@ -201,6 +203,7 @@ export class CallPage {
       microphone: () => this.microphone,
       page: window,
       hidden: () => false,
+      memory: () => this.memory,
       timers: this.timers,
       random: () => 0,
       warn: vi.fn(),
