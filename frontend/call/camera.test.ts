@@ -185,6 +185,17 @@ describe('a camera that is let go', () => {
     expect(live()).toHaveLength(2);
   });
 
+  it('stops at once when its last holder wants it off, and stays on for another one', async () => {
+    const letGo = camera.hold();
+    const other = camera.hold();
+    await camera.warmUp();
+    letGo(true);
+    letGo(true);
+    expect(live()).toHaveLength(2);
+    other(true);
+    expect(live()).toEqual([]);
+  });
+
   it('stops by itself when nobody takes it over', async () => {
     const letGo = camera.hold();
     const other = camera.hold();

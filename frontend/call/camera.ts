@@ -16,6 +16,9 @@ export type CameraOutcome =
   | { kind: 'released' }
   | { kind: MediaTrouble };
 
+/** @param off whether the camera is to be off at once, unless somebody else holds it */
+export type LetGo = (off?: boolean) => void;
+
 /** Long enough for a change of pages, short enough that a forgotten camera does not watch a room. */
 export const UNHELD_LIMIT_MS = 10_000;
 
@@ -67,6 +70,7 @@ export class Camera {
     return track;
   }
 
+  /** Whoever holds it: for the person who wants it off. */
   stop(): void {
     this.#cancelRelease();
     this.#asking = undefined;
@@ -75,15 +79,15 @@ export class Camera {
   }
 
   /** Whoever shows or sends the picture holds the camera; when nobody has held it for a while, it is stopped. */
-  hold(): () => void {
+  hold(): LetGo {
     this.#cancelRelease();
     this.#holders += 1;
     let held = true;
-    return () => {
+    return (off = false) => {
       if (held) {
         held = false;
         this.#holders -= 1;
-        this.#releaseWhenUnheld();
+        this.#releaseWhenUnheld(off);
       }
     };
   }
@@ -97,9 +101,14 @@ export class Camera {
     return camera === 'granted' && microphone === 'prompt' ? 'prompt' : camera;
   }
 
-  #releaseWhenUnheld(): void {
+  #releaseWhenUnheld(off: boolean): void {
     this.#cancelRelease();
-    if (this.#holders === 0) {
+    if (this.#holders > 0) {
+      return;
+    }
+    if (off) {
+      this.stop();
+    } else {
       this.#cancelRelease = this.timers.after(UNHELD_LIMIT_MS, () => this.stop());
     }
   }

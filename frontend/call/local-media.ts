@@ -1,6 +1,6 @@
 /** What this side of a call sends: the requester's camera with its sound, or the volunteer's voice. */
 
-import type { CameraOutcome } from './camera.js';
+import type { CameraOutcome, LetGo } from './camera.js';
 import { CameraReturn, type CameraReturnEnvironment } from './camera-return.js';
 import type { MediaTrouble } from './media-outcome.js';
 import type { Role } from './messages.js';
@@ -8,8 +8,7 @@ import type { MicrophoneOutcome } from './microphone.js';
 
 export interface CameraSource {
   warmUp(): Promise<CameraOutcome>;
-  stop(): void;
-  hold(): () => void;
+  hold(): LetGo;
 }
 
 export interface CallCamera extends CameraSource {
@@ -30,7 +29,7 @@ export class LocalMedia {
   picture: MediaStream | null = null;
   microphone: MediaStreamTrack | null = null;
   #cameraReturn: CameraReturn | undefined;
-  #letGo = () => {};
+  #letGo: LetGo = () => {};
 
   /** @param muted whether it is to be so from the first sound on */
   constructor(
@@ -87,17 +86,14 @@ export class LocalMedia {
     this.#setMicrophone(this.microphone);
   }
 
-  /** @param stopping whether the camera is to be off as well, and not only out of our hands */
+  /** @param stopping whether the camera is to be off as well, unless another page or call has it by now */
   release(stopping: boolean): void {
     if (this.role === 'volunteer') {
       this.microphoneSource.stop();
       return;
     }
     this.#cameraReturn?.stop();
-    this.#letGo();
-    if (stopping) {
-      this.cameraSource.stop();
-    }
+    this.#letGo(stopping);
   }
 
   #setMicrophone(track: MediaStreamTrack | null): void {

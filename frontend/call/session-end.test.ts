@@ -24,8 +24,7 @@ describe('the end of a call', () => {
     expect(requester.sent('hang-up')).toHaveLength(1);
     expect(requester.states.at(-1)).toEqual({ kind: 'ended', reason: 'hung-up-by-requester' });
     stopped(requester);
-    expect(requester.camera.stop).toHaveBeenCalledOnce();
-    expect(requester.letGo).toHaveBeenCalledOnce();
+    expect(requester.letGo).toHaveBeenCalledExactlyOnceWith(true);
   });
 
   it('needs no server when we hang up', async () => {
@@ -70,6 +69,15 @@ describe('the end of a call', () => {
     await requester.session.start();
     expect(requester.states.at(-1)).toEqual({ kind: 'failed', why: 'camera-refused' });
     expect(requester.sockets.all).toHaveLength(0);
+  });
+
+  it('lets go of the camera once, however often it is put aside', async () => {
+    await connect(requester, volunteer);
+    requester.sockets.newest.tells({ type: 'ended', reason: 'never-connected' });
+    requester.session.dispose();
+    requester.session.dispose();
+    expect(requester.letGo).toHaveBeenCalledOnce();
+    expect(requester.states.at(-1)).toEqual({ kind: 'ended', reason: 'never-connected' });
   });
 
   it('is silent when the element goes away', async () => {

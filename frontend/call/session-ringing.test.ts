@@ -64,8 +64,7 @@ describe('a call that still rings', () => {
     requester.sockets.newest.tells({ type: 'ended', reason: 'not-answered' });
     expect(requester.session.over).toBe(true);
     expect(requester.connection.closed).toBe(true);
-    expect(requester.letGo).toHaveBeenCalledOnce();
-    expect(requester.camera.stop).not.toHaveBeenCalled();
+    expect(requester.letGo).toHaveBeenCalledExactlyOnceWith(false);
     expect(requester.sent('hang-up')).toHaveLength(0);
   });
 

@@ -155,6 +155,9 @@ export class CallSession {
 
   /** Stops everything without a word to anybody; the server gives us its grace time to come back. */
   dispose(): void {
+    if (this.#disposed) {
+      return;
+    }
     this.#disposed = true;
     this.#stopWatching();
     this.#socket.close();

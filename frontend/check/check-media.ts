@@ -19,8 +19,7 @@ export async function openForRequester(camera: CameraSource, microphone: Microph
   const letGo = camera.hold();
   const outcome = await camera.warmUp();
   const stop = () => {
-    letGo();
-    camera.stop();
+    letGo(true);
     microphone.stop();
   };
   if (outcome.kind === 'ready') {

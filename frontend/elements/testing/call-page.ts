@@ -196,7 +196,6 @@ export class CallPage {
       supported: () => true,
       camera: {
         warmUp: async () => ({ kind: 'ready', stream: this.#ownPicture(), microphone: true }),
-        stop: vi.fn(),
         hold: () => () => {},
         reopen: async () => undefined,
       },
