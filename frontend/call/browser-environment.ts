@@ -5,7 +5,7 @@ import { camera } from './camera.js';
 import { type FarewellEnvironment, farewellsBy } from './farewell.js';
 import { browserMedia } from './media-outcome.js';
 import { Microphone } from './microphone.js';
-import type { SessionEnvironment } from './session.js';
+import type { SessionEnvironment } from './session-environment.js';
 import { ticketsFrom } from './tickets.js';
 import { browserTimers } from './timers.js';
 import type { WakeLockEnvironment } from './wake-lock.js';

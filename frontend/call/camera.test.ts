@@ -125,22 +125,79 @@ describe('the camera', () => {
 describe('a camera that the phone has taken away', () => {
   const fresh = () => new FakeStream(new FakeTrack('video'));
 
-  it('is opened again within the same stream, beside the same voice', async () => {
+  const lose = async () => {
     await camera.warmUp();
-    const [old] = stream.getVideoTracks();
+    const [picture] = stream.getVideoTracks();
+    picture!.mutes();
+    return picture!;
+  };
+
+  it('is opened again within the same stream, beside the same voice', async () => {
+    const old = await lose();
     const [voice] = stream.getAudioTracks();
     const next = fresh();
-    open.mockResolvedValue(asStream(next));
+    open.mockImplementation(async () => {
+      // It may still come back: only what works takes its place.
+      expect(old.readyState).toBe('live');
+      return asStream(next);
+    });
     expect(await camera.reopen()).toBe(next.getVideoTracks()[0]);
-    expect(old?.readyState).toBe('ended');
+    expect(old.readyState).toBe('ended');
     expect(stream.getTracks()).toEqual([voice, next.getVideoTracks()[0]]);
-    expect(open).toHaveBeenLastCalledWith({ video: expect.objectContaining({ facingMode: 'environment' }) });
+    expect(next.getVideoTracks()[0]).toMatchObject({ contentHint: 'detail' });
+    expect(open).toHaveBeenLastCalledWith({ video: expect.objectContaining({ facingMode: 'environment', width: { ideal: 1920 } }) });
   });
 
-  it('answers nothing when it cannot be had now', async () => {
-    await camera.warmUp();
+  it('is the one that was in use, and one that looks the same way where that one is gone', async () => {
+    const old = await lose();
+    old.getSettings = () => ({ deviceId: 'front', facingMode: 'user' });
+    open.mockRejectedValueOnce(failure('OverconstrainedError')).mockResolvedValue(asStream(fresh()));
+    await camera.reopen();
+    expect(open.mock.calls.slice(1).map(([{ video }]) => video)).toMatchObject([
+      { deviceId: { exact: 'front' } },
+      { facingMode: 'user' },
+    ]);
+  });
+
+  it.each([
+    ['does not open beside it', () => open.mockRejectedValueOnce(failure('NotReadableError'))],
+    ['is as black beside it', () => {
+      const black = fresh();
+      black.getVideoTracks()[0]!.muted = true;
+      open.mockResolvedValueOnce(asStream(black));
+    }],
+  ])('makes way for the other one where that %s', async (_, fails) => {
+    const old = await lose();
+    const next = fresh();
+    fails();
+    open.mockImplementationOnce(async () => {
+      expect(old.readyState).toBe('ended');
+      return asStream(next);
+    });
+    expect(await camera.reopen()).toBe(next.getVideoTracks()[0]);
+  });
+
+  it('answers nothing when it cannot be had now, and can be asked for again', async () => {
+    await lose();
     open.mockRejectedValue(failure('NotReadableError'));
     expect(await camera.reopen()).toBeUndefined();
+    const next = fresh();
+    open.mockReset().mockResolvedValue(asStream(next));
+    expect(await camera.reopen()).toBe(next.getVideoTracks()[0]);
+  });
+
+  it('waits until another camera has been opened, and need not open any more then', async () => {
+    const old = await lose();
+    const other = new FakeTrack('video');
+    const chosen = camera.turns.take(async () => {
+      await settle();
+      stream.removeTrack(old);
+      stream.addTrack(other);
+    });
+    expect(await camera.reopen()).toBeUndefined();
+    await chosen;
+    expect(open).toHaveBeenCalledOnce();
+    expect(stream.getVideoTracks()).toEqual([other]);
   });
 
   it('is not opened for nobody', async () => {
@@ -149,10 +206,11 @@ describe('a camera that the phone has taken away', () => {
   });
 
   it('is not left on when it was stopped meanwhile', async () => {
-    await camera.warmUp();
+    await lose();
     const next = fresh();
     open.mockResolvedValue(asStream(next));
     const reopening = camera.reopen();
+    await Promise.resolve();
     camera.stop();
     expect(await reopening).toBeUndefined();
     expect(next.getVideoTracks()[0]?.readyState).toBe('ended');

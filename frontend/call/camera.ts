@@ -8,7 +8,9 @@ import {
   obstacle,
   troubleOf,
 } from './media-outcome.js';
+import { waysBackTo } from './same-camera.js';
 import { type Timers, browserTimers } from './timers.js';
+import { Turns } from './turns.js';
 
 export type CameraOutcome =
   | { kind: 'ready'; stream: MediaStream; microphone: boolean }
@@ -22,16 +24,19 @@ export type LetGo = (off?: boolean) => void;
 /** Long enough for a change of pages, short enough that a forgotten camera does not watch a room. */
 export const UNHELD_LIMIT_MS = 10_000;
 
-const VIDEO: MediaTrackConstraints = {
-  facingMode: 'environment',
+const SIZE: MediaTrackConstraints = {
   width: { ideal: 1920 },
   height: { ideal: 1080 },
   frameRate: { ideal: 30 },
 };
 
+const VIDEO: MediaTrackConstraints = { facingMode: 'environment', ...SIZE };
+
 const AUDIO: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true };
 
 export class Camera {
+  /** Whatever opens a camera of this phone, or closes one for another. */
+  readonly turns = new Turns();
   #stream: MediaStream | undefined;
   #asking: Promise<CameraOutcome> | undefined;
   #holders = 0;
@@ -52,22 +57,12 @@ export class Camera {
   }
 
   /**
-   * Opens the picture anew after the phone has taken it away. The stream, its sound and whoever holds the camera stay as
-   * they are. Answers nothing when the picture cannot be had now. Never rejects.
+   * Opens the picture anew after the phone has taken it away, with the camera that was in use. The stream, its sound and
+   * whoever holds the camera stay as they are. Answers nothing when the picture cannot be had now, or has come back
+   * before its turn. Never rejects.
    */
-  async reopen(): Promise<MediaStreamTrack | undefined> {
-    const stream = this.#stream;
-    const old = stream?.getVideoTracks() ?? [];
-    // Many phones open a camera only once.
-    old.forEach((track) => track.stop());
-    const track = stream && (await this.#openPicture());
-    if (!track || this.#stream !== stream) {
-      track?.stop();
-      return undefined;
-    }
-    old.forEach((gone) => stream.removeTrack(gone));
-    stream.addTrack(track);
-    return track;
+  reopen(): Promise<MediaStreamTrack | undefined> {
+    return this.turns.take(() => this.#reopen());
   }
 
   /** Whoever holds it: for the person who wants it off. */
@@ -156,9 +151,47 @@ export class Camera {
     return microphone === 'denied' && camera === 'granted';
   }
 
-  async #openPicture(): Promise<MediaStreamTrack | undefined> {
-    const outcome = await this.#openSilent();
-    return outcome.kind === 'ready' ? outcome.stream.getVideoTracks()[0] : undefined;
+  async #reopen(): Promise<MediaStreamTrack | undefined> {
+    const stream = this.#stream;
+    const [old] = stream?.getVideoTracks() ?? [];
+    if (!stream || !old || isGood(old)) {
+      return undefined;
+    }
+    const fresh = await this.#openInPlaceOf(old, () => this.#stream === stream);
+    if (!fresh || this.#stream !== stream) {
+      fresh?.stop();
+      return undefined;
+    }
+    fresh.contentHint = old.contentHint;
+    old.stop();
+    stream.removeTrack(old);
+    stream.addTrack(fresh);
+    return fresh;
+  }
+
+  /** Beside the old one, which may still come back. Many phones open a camera only once: only there the old one goes first. */
+  async #openInPlaceOf(old: MediaStreamTrack, wanted: () => boolean): Promise<MediaStreamTrack | undefined> {
+    const beside = await this.#openAgain(old);
+    if (!wanted() || (beside && isGood(beside))) {
+      return beside;
+    }
+    beside?.stop();
+    old.stop();
+    return this.#openAgain(old);
+  }
+
+  async #openAgain(old: MediaStreamTrack): Promise<MediaStreamTrack | undefined> {
+    for (const way of waysBackTo(old)) {
+      try {
+        const opened = await this.environment.open({ video: { ...SIZE, ...way } });
+        return opened.getVideoTracks()[0];
+      } catch (error) {
+        if (troubleOf(error) !== 'absent') {
+          return undefined;
+        }
+      }
+    }
+    return undefined;
   }
 
   async #openSilent(): Promise<CameraOutcome> {
@@ -176,6 +209,11 @@ function ready(stream: MediaStream): CameraOutcome {
     track.contentHint = 'detail';
   }
   return { kind: 'ready', stream, microphone: stream.getAudioTracks().length > 0 };
+}
+
+/** One that is muted sends black, or nothing: another app, or the phone itself, has the camera. */
+function isGood(track: MediaStreamTrack): boolean {
+  return track.readyState === 'live' && !track.muted;
 }
 
 function isLive(stream: MediaStream): boolean {

@@ -1,10 +1,10 @@
 /** What this side of a call sends: the requester's camera with its sound, or the volunteer's voice. */
 
 import type { CameraOutcome, LetGo } from './camera.js';
-import { CameraReturn, type CameraReturnEnvironment } from './camera-return.js';
 import type { MediaTrouble } from './media-outcome.js';
 import type { Role } from './messages.js';
 import type { MicrophoneOutcome } from './microphone.js';
+import { TrackReturn, type TrackReturnEnvironment, type TrackReturnEvents } from './track-return.js';
 
 export interface CameraSource {
   warmUp(): Promise<CameraOutcome>;
@@ -28,7 +28,7 @@ export class LocalMedia {
   /** What this side's camera sees; the same, whichever camera that is. */
   picture: MediaStream | null = null;
   microphone: MediaStreamTrack | null = null;
-  #cameraReturn: CameraReturn | undefined;
+  #cameraReturn: TrackReturn | undefined;
   #letGo: LetGo = () => {};
 
   /** @param muted whether it is to be so from the first sound on */
@@ -54,14 +54,17 @@ export class LocalMedia {
   /**
    * Only for the requester, whose phone may take the camera away for a while.
    *
-   * @param taken is told of the track that takes the place of the one that is gone
+   * @param events told of the track that takes the place of the one that is gone, and when there is none to be had
    */
-  keepCamera(sight: Omit<CameraReturnEnvironment, 'reopen'>, taken: (track: MediaStreamTrack) => void): void {
+  keepCamera(sight: Omit<TrackReturnEnvironment, 'reopen'>, events: TrackReturnEvents): void {
     if (this.camera) {
       const reopen = () => this.cameraSource.reopen();
-      this.#cameraReturn = new CameraReturn(this.camera, { ...sight, reopen }, (track) => {
-        this.camera = track;
-        taken(track);
+      this.#cameraReturn = new TrackReturn(this.camera, { ...sight, reopen }, {
+        ...events,
+        taken: (track) => {
+          this.camera = track;
+          events.taken(track);
+        },
       });
     }
   }

@@ -11,6 +11,8 @@ export type LookingNotice =
   | 'torch-on'
   | 'torch-off'
   | 'camera'
+  | 'camera-away'
+  | 'camera-back'
   | 'zoomed'
   | 'curtain-drawn'
   | 'curtain-open'
@@ -78,6 +80,10 @@ export class LookingSide {
 
   get curtainDrawn(): boolean {
     return this.#facts?.curtain ?? false;
+  }
+
+  get cameraAway(): boolean {
+    return this.#facts?.away ?? false;
   }
 
   /** @returns why a press would lead to nothing, if it would not */
@@ -240,10 +246,13 @@ function missing(what: Wish, facts: PhoneFacts, still: StillState): Obstacle | u
   }
 }
 
-/** @returns what a volunteer is to be told of; the first facts are news only when a curtain hangs */
+/** @returns what a volunteer is to be told of; the first facts are news only when there is no picture */
 function newsIn(before: PhoneFacts | undefined, now: PhoneFacts): LookingNotice | undefined {
   if (now.curtain !== (before?.curtain ?? false)) {
     return now.curtain ? 'curtain-drawn' : 'curtain-open';
+  }
+  if (now.away !== (before?.away ?? false)) {
+    return now.away ? 'camera-away' : 'camera-back';
   }
   if (!before) {
     return undefined;

@@ -78,6 +78,15 @@ describe('the camera of a phone', () => {
     expect(swapped).toHaveBeenCalledOnce();
   });
 
+  it('lets whoever looks after it know when neither opens', async () => {
+    const phone = able();
+    const ended = vi.fn();
+    phone.looking.addEventListener('ended', ended);
+    phone.broken.add('front').add('back');
+    expect(await cameraOf(phone).nextCamera()).toBe('failed');
+    expect(ended).toHaveBeenCalledOnce();
+  });
+
   it('leaves none open that opens after the call is over', async () => {
     const phone = able();
     const camera = cameraOf(phone);

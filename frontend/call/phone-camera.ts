@@ -1,5 +1,6 @@
 /** What the camera of this phone can do besides looking: its lamp, its zoom, and the other cameras beside it. */
 
+import { wishesOf } from './same-camera.js';
 import { type Facing, MOST_CAMERAS, type PhoneFacts, type Zoom } from './talk-messages.js';
 
 export interface CameraDevices {
@@ -9,7 +10,7 @@ export interface CameraDevices {
 
 export type Outcome = 'done' | 'unable' | 'failed';
 
-export type CameraFacts = Omit<PhoneFacts, 'curtain'>;
+export type CameraFacts = Omit<PhoneFacts, 'curtain' | 'away'>;
 
 /** What the browser says, some of which is not in its standard's every version. */
 interface Abilities {
@@ -94,7 +95,10 @@ export class PhoneCamera {
     if (await this.#open(before, deviceId)) {
       return 'done';
     }
-    await this.#open(before, old);
+    if (!(await this.#open(before, old)) && !this.#closed) {
+      // The browser says nothing of a track that we stop ourselves, and whoever looks after the camera must hear of it.
+      before.dispatchEvent(new Event('ended'));
+    }
     return 'failed';
   }
 
@@ -105,8 +109,7 @@ export class PhoneCamera {
 
   async #open(before: MediaStreamTrack, deviceId: string): Promise<boolean> {
     try {
-      const { facingMode: _, deviceId: __, advanced: ___, ...wanted } = before.getConstraints();
-      const opened = await this.devices.open({ video: { ...wanted, deviceId: { exact: deviceId } } });
+      const opened = await this.devices.open({ video: { ...wishesOf(before), deviceId: { exact: deviceId } } });
       const track = opened.getVideoTracks()[0];
       if (!track || this.#closed) {
         track?.stop();

@@ -14,6 +14,7 @@ import { StillSender } from './still-sender.js';
 import { type Change, type FromPhone, type FromVolunteer, parseFromVolunteer } from './talk-messages.js';
 import { Talk } from './talk.js';
 import type { Timers } from './timers.js';
+import type { Turns } from './turns.js';
 
 export type PhoneNotice =
   | ChangeNotice
@@ -23,6 +24,8 @@ export type PhoneNotice =
   | 'not-undone'
   | 'curtain-drawn'
   | 'curtain-open'
+  | 'camera-away'
+  | 'camera-back'
   | 'voice-off'
   | 'voice-on';
 
@@ -37,6 +40,8 @@ export interface PhoneEnvironment {
   devices: CameraDevices;
   lenses: Lenses;
   timers: Timers;
+  /** Also of whoever opens the camera besides. */
+  turns: Turns;
   memory: CallMemory;
   warn(what: string): void;
 }
@@ -58,8 +63,8 @@ export class PhoneSide {
   readonly #curtain: Curtain;
   readonly #changes = new CameraChanges((notice) => this.#notice(notice));
   #camera: PhoneCamera | undefined;
-  #wishes: Promise<void> = Promise.resolve();
   #waiting = 0;
+  #away = false;
   #sending: number | undefined;
   #muted = false;
   #volunteerMuted = false;
@@ -79,6 +84,10 @@ export class PhoneSide {
 
   get curtainDrawn(): boolean {
     return this.#curtain.drawn;
+  }
+
+  get cameraAway(): boolean {
+    return this.#away;
   }
 
   /** What "No, thank you" would take back, if anything. */
@@ -116,6 +125,13 @@ export class PhoneSide {
       this.#still.stop();
     }
     this.#notice(drawn ? 'curtain-drawn' : 'curtain-open');
+    void this.#tellFacts();
+  }
+
+  /** The phone itself, or another app, has taken the camera; or it is here again. */
+  handleCameraAway(away: boolean): void {
+    this.#away = away;
+    this.#notice(away ? 'camera-away' : 'camera-back');
     void this.#tellFacts();
   }
 
@@ -207,8 +223,8 @@ export class PhoneSide {
 
   #wish(grant: () => Promise<void>): void {
     this.#waiting += 1;
-    this.#wishes = this.#wishes
-      .then(grant)
+    void this.environment.turns
+      .take(grant)
       .catch((error: unknown) => this.environment.warn(`a wish of the volunteer failed (${(error as Error).name})`))
       .finally(() => (this.#waiting -= 1));
   }
@@ -270,7 +286,7 @@ export class PhoneSide {
   async #tellFacts(): Promise<void> {
     const facts = await this.#camera?.facts();
     if (facts) {
-      this.#talk.say({ type: 'phone', ...facts, curtain: this.#curtain.drawn });
+      this.#talk.say({ type: 'phone', ...facts, curtain: this.#curtain.drawn, away: this.#away });
     }
   }
 }

@@ -10,6 +10,8 @@ export interface SessionEvents {
   remoteStream(stream: MediaStream): void;
   /** What this side's camera sees; only for the requester. */
   ownPicture(stream: MediaStream): void;
+  /** The phone has taken the camera, and it cannot be had now; or it is here again. Only for the requester. */
+  cameraAway(away: boolean): void;
   voice(state: VoiceState): void;
   /** What the two pages may say to each other; again, and others, after the other side has come back anew. */
   channels(channels: Channels): void;
@@ -20,6 +22,7 @@ export class RetoldEvents implements SessionEvents {
   #state: CallState | undefined;
   #remoteStream: MediaStream | undefined;
   #ownPicture: MediaStream | undefined;
+  #cameraAway = false;
   #voice: VoiceState | undefined;
   #channels: Channels | undefined;
 
@@ -28,6 +31,7 @@ export class RetoldEvents implements SessionEvents {
   tell(listener: Partial<SessionEvents>): void {
     this.listener = listener;
     this.#ownPicture && listener.ownPicture?.(this.#ownPicture);
+    this.#cameraAway && listener.cameraAway?.(true);
     this.#channels && listener.channels?.(this.#channels);
     this.#remoteStream && listener.remoteStream?.(this.#remoteStream);
     this.#voice && listener.voice?.(this.#voice);
@@ -47,6 +51,11 @@ export class RetoldEvents implements SessionEvents {
   ownPicture(stream: MediaStream): void {
     this.#ownPicture = stream;
     this.listener.ownPicture?.(stream);
+  }
+
+  cameraAway(away: boolean): void {
+    this.#cameraAway = away;
+    this.listener.cameraAway?.(away);
   }
 
   voice(state: VoiceState): void {

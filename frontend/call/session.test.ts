@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { PATIENCE_MS } from './camera-return.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MicrophoneOutcome } from './microphone.js';
 import { FakeTrack, asTrack } from './testing/fake-media.js';
 import { CANDIDATE, ICE, Person, connect } from './testing/person.js';
 import { settle } from './testing/settle.js';
+import { ENDED_PATIENCE_MS } from './track-return.js';
 
 let requester: Person;
 let volunteer: Person;
@@ -22,13 +22,25 @@ describe('a call', () => {
     const sentWhenTold: unknown[] = [];
     requester.session.tell({ ownPicture: () => sentWhenTold.push(requester.connection.transceivers[0]?.sender.track) });
     requester.picture.ends();
-    requester.timers.advance(PATIENCE_MS);
+    requester.timers.advance(ENDED_PATIENCE_MS);
     await settle();
     expect(requester.connection.transceivers[0]?.sender.track).toBe(again);
     // Before it is sent, so that a curtain hangs before it.
     expect(sentWhenTold.at(-1)).toBe(requester.picture);
     expect(requester.sent('description')).toHaveLength(offers);
     expect(volunteer.camera.reopen).not.toHaveBeenCalled();
+  });
+
+  it('says when the camera cannot be had again, also to a page that comes later', async () => {
+    await connect(requester, volunteer);
+    requester.camera.reopen.mockResolvedValue(undefined);
+    requester.picture.ends();
+    requester.timers.advance(ENDED_PATIENCE_MS);
+    await settle();
+    const later = vi.fn();
+    requester.session.tell({ cameraAway: later });
+    expect(requester.events.cameraAway).toHaveBeenCalledExactlyOnceWith(true);
+    expect(later).toHaveBeenCalledExactlyOnceWith(true);
   });
 
   it('sends the picture one way and voices both ways, over one transport', async () => {

@@ -3,25 +3,15 @@
 import type { CallMemory } from './call-memory.js';
 import { CallStanding } from './call-standing.js';
 import { type CallEnd, type CallFailure, type CallState, cameraFailure, isFinal } from './call-state.js';
-import { CurrentPeer, type PeerEnvironment } from './current-peer.js';
+import { CurrentPeer } from './current-peer.js';
 import type { Purpose } from './encoding.js';
 import { FirstFrameReport } from './first-frame-report.js';
-import { type CallCamera, LocalMedia, type MicrophoneSource } from './local-media.js';
+import { LocalMedia } from './local-media.js';
 import type { JoinedMessage, Phase, Role, Saying, Telling } from './messages.js';
 import { watchPage } from './page-life.js';
+import type { SessionEnvironment } from './session-environment.js';
 import { RetoldEvents, type SessionEvents } from './session-events.js';
-import { SignalSocket, type SocketEnvironment } from './signal-socket.js';
-
-export interface SessionEnvironment extends SocketEnvironment, PeerEnvironment {
-  /** Whether the browser can hold a call at all. */
-  supported(): boolean;
-  camera: CallCamera;
-  microphone(): MicrophoneSource;
-  /** The window, of which is heard what becomes of the page. */
-  page: EventTarget;
-  hidden(): boolean;
-  memory(callId: string): CallMemory;
-}
+import { SignalSocket } from './signal-socket.js';
 
 export class CallSession {
   readonly #socket: SignalSocket;
@@ -96,7 +86,10 @@ export class CallSession {
     if (this.role === 'volunteer') {
       await this.#openMicrophone();
     } else {
-      this.#media.keepCamera(this.environment, (track) => this.#takeCameraAgain(track));
+      this.#media.keepCamera(this.environment, {
+        taken: (track) => this.#takeCameraAgain(track),
+        away: (away) => this.#events.cameraAway(away),
+      });
     }
   }
 

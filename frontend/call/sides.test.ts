@@ -28,6 +28,24 @@ describe('two pages that come to open channels', () => {
   });
 });
 
+describe('a camera that the phone has taken away', () => {
+  it('is told to both, and so is its return', async () => {
+    two.phone.handleCameraAway(true);
+    await two.carry();
+    expect(two.looking.cameraAway).toBe(true);
+    two.phone.handleCameraAway(false);
+    await two.carry();
+    expect(two.heard).toEqual(['camera-away', 'camera-back']);
+    expect(two.notices).toEqual(['camera-away', 'camera-back']);
+  });
+
+  it('is told to a page that comes later', async () => {
+    two.phone.handleCameraAway(true);
+    await two.connect();
+    expect(two.notices).toEqual(['camera-away']);
+  });
+});
+
 describe('words and guidance', () => {
   it('reach the other person', async () => {
     two.looking.guide({ what: 'hand', way: 'left', much: 'little' });

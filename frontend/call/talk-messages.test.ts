@@ -4,6 +4,7 @@ import { LONGEST_MESSAGE, parseFromPhone, parseFromVolunteer } from './talk-mess
 
 const FACTS = {
   type: 'phone', torch: 'off', zoom: { min: 1, max: 8, now: 2.5 }, cameras: 2, camera: 0, facing: 'environment', curtain: false,
+  away: false,
 };
 
 const readFromPhone = (message: unknown) => parseFromPhone(JSON.stringify(message));
@@ -12,7 +13,7 @@ const readFromVolunteer = (message: unknown) => parseFromVolunteer(JSON.stringif
 describe('what a phone says', () => {
   it.each([
     FACTS,
-    { ...FACTS, torch: 'none', zoom: null, cameras: 0, facing: 'unknown', curtain: true },
+    { ...FACTS, torch: 'none', zoom: null, cameras: 0, facing: 'unknown', curtain: true, away: true },
     { type: 'refused', what: 'still', why: 'curtain' },
     { type: 'voice', muted: true },
   ])('is understood: %j', (message) => expect(readFromPhone(message)).toEqual(message));
@@ -26,9 +27,15 @@ describe('what a phone says', () => {
     { ...FACTS, cameras: 1e9 },
     { ...FACTS, cameras: 1.5 },
     { ...FACTS, curtain: 'false' },
+    { ...FACTS, away: 1 },
     { type: 'refused', what: '__proto__', why: 'curtain' },
     { type: 'torch', on: true },
   ])('is not taken when it makes no sense: %j', (message) => expect(() => readFromPhone(message)).toThrow(expect.objectContaining({ name: 'MalformedMessage' })));
+});
+
+it('takes the camera to be there when an older page does not tell', () => {
+  const { away: _, ...older } = FACTS;
+  expect(readFromPhone(older)).toEqual(FACTS);
 });
 
 describe('what a volunteer says', () => {

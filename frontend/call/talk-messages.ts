@@ -37,6 +37,8 @@ export interface PhoneFacts {
   readonly camera: number;
   readonly facing: Facing;
   readonly curtain: boolean;
+  /** The phone itself or another app has taken the camera, and it cannot be had now. */
+  readonly away: boolean;
 }
 
 type VoiceMessage = { type: 'voice'; muted: boolean };
@@ -70,6 +72,8 @@ export function parseFromPhone(text: string): FromPhone {
         camera: wholeNumberFrom(message, 'camera', 0, MOST_CAMERAS),
         facing: oneOf(message, 'facing', FACINGS),
         curtain: bool(message, 'curtain'),
+        // An older page does not tell.
+        away: message['away'] !== undefined && bool(message, 'away'),
       };
     case 'refused':
       return { type: 'refused', what: oneOf(message, 'what', CHANGES), why: oneOf(message, 'why', REFUSALS) };

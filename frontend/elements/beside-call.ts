@@ -165,6 +165,7 @@ export class BesideCall extends LitElement {
       state: (call) => this.#handleState(call),
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
       ownPicture: (stream) => this.#handlePicture(stream),
+      cameraAway: (away) => this.#phone?.side.handleCameraAway(away),
       voice: (voice) => (this.voice = voice),
       channels: (channels) => this.#part?.handleChannels(channels),
     });
@@ -236,7 +237,7 @@ export class BesideCall extends LitElement {
       senses: this.outside.senses(),
       stats: async () => this.#session?.stats(),
       video: () => this.picture,
-      curtain: () => this.curtainDrawn,
+      curtain: () => this.curtainDrawn || (this.#part?.side.cameraAway ?? false),
     });
   }
 

@@ -1,6 +1,7 @@
 /** The real phone around a requester's part of a call: its cameras, its voice, its shaking, and what is kept of the call. */
 
 import { callMemory } from '../call/call-memory.js';
+import { camera } from '../call/camera.js';
 import { browserCameras } from '../call/phone-camera.js';
 import { browserLenses } from '../call/photo.js';
 import { browserTimers } from '../call/timers.js';
@@ -13,6 +14,7 @@ export function phoneOutside(callId: string): Omit<PhoneOutside, 'sendPicture'> 
     devices: browserCameras,
     lenses: browserLenses,
     timers: browserTimers,
+    turns: camera.turns,
     memory: callMemory(callId),
     warn: (what) => console.warn(`call: ${what}`),
     speech: new Speech({

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asTrack } from '../call/testing/fake-media.js';
+import { FakeCameraTrack } from '../call/testing/fake-phone.js';
 import { CallPage } from './testing/call-page.js';
 
 let page: CallPage;
@@ -41,6 +43,19 @@ describe('the page of the requester', () => {
     await page.join('requester');
     expect(page.connections[0]?.transceivers[0]?.sender.track).toBe(page.picture);
     expect(page.label('call-curtain')).toBe('Open the curtain');
+  });
+
+  it('says that the camera is away, and nothing else of the picture then, and that it is back', async () => {
+    await page.showAndJoin('requester');
+    page.connections[0]?.becomes('connected');
+    page.senses.picture = { covered: true };
+    page.picture.ends();
+    await page.looksFor(10);
+    expect(page.speech.say.mock.calls).toEqual([['Your camera is away.', false]]);
+    expect(page.status).toBe('You are connected.');
+    page.reopen.mockResolvedValue(asTrack(new FakeCameraTrack('back')));
+    await page.looksFor(20);
+    expect(page.speech.say).toHaveBeenLastCalledWith('Your camera is back.', false);
   });
 
   it('reads out what is written, keeps it to be heard again, and forgets it with the call', async () => {

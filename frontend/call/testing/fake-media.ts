@@ -1,4 +1,4 @@
-/** Tracks and streams for tests: they can be live or ended, and nothing else. */
+/** Tracks and streams for tests: they can be live, muted or ended, and nothing else. */
 
 export class FakeTrack extends EventTarget {
   muted = false;
@@ -8,6 +8,20 @@ export class FakeTrack extends EventTarget {
 
   constructor(readonly kind: 'audio' | 'video') {
     super();
+  }
+
+  getConstraints(): object {
+    return {};
+  }
+
+  getSettings(): object {
+    return {};
+  }
+
+  /** Another app has the device, and the browser sends black or silence meanwhile. */
+  mutes(): void {
+    this.muted = true;
+    this.dispatchEvent(new Event('mute'));
   }
 
   /** The device is gone, or another app has it. */

@@ -26,11 +26,11 @@ export class FakeCameraTrack extends FakeTrack {
     return this.abilities;
   }
 
-  getSettings(): object {
+  override getSettings(): object {
     return { deviceId: this.deviceId, zoom: this.#zoom, ...(this.facingMode ? { facingMode: this.facingMode } : {}) };
   }
 
-  getConstraints(): object {
+  override getConstraints(): object {
     return { facingMode: 'environment', width: { ideal: 1920 } };
   }
 

@@ -2,6 +2,7 @@
 
 import { LookingSide } from '../looking-side.js';
 import { PhoneSide } from '../phone-side.js';
+import { Turns } from '../turns.js';
 import { type FakeChannel, asChannel, linked } from './fake-channel.js';
 import { asStream } from './fake-media.js';
 import { FakeMemory } from './fake-memory.js';
@@ -29,6 +30,7 @@ export class TwoSides {
         devices: device.devices,
         lenses: { draw: () => this.photo() },
         timers: new ManualTimers(),
+        turns: new Turns(),
         memory: this.memory,
         warn: (what) => this.warned.push(what),
       },

@@ -4,7 +4,8 @@ import { vi } from 'vitest';
 import type { FarewellAnswer } from '../../call/farewell.js';
 import type { MicrophoneOutcome } from '../../call/microphone.js';
 import type { Role } from '../../call/messages.js';
-import { CallSession, type SessionEnvironment } from '../../call/session.js';
+import { CallSession } from '../../call/session.js';
+import type { SessionEnvironment } from '../../call/session-environment.js';
 import { FakeChannel, asChannel } from '../../call/testing/fake-channel.js';
 import { FakeTrack, asTrack } from '../../call/testing/fake-media.js';
 import { FakeMemory } from '../../call/testing/fake-memory.js';
@@ -14,6 +15,7 @@ import { FakeSenses } from '../../call/testing/fake-senses.js';
 import { FakeSockets } from '../../call/testing/fake-socket.js';
 import { ManualTimers } from '../../call/testing/manual-timers.js';
 import { settle } from '../../call/testing/settle.js';
+import { Turns } from '../../call/turns.js';
 import { BesideCall } from '../beside-call.js';
 import type { CallOutside } from '../call-outside.js';
 import type { Speech } from '../speech.js';
@@ -57,6 +59,8 @@ const TOOL_TEXTS = {
   refuse: 'No, thank you',
   written: 'They write: {0}',
   messages: 'Messages',
+  'notice.camera-away': 'Your camera is away.',
+  'notice.camera-back': 'Your camera is back.',
   'notice.curtain-drawn': 'The curtain is drawn.',
   'halt.stop': 'Stop.',
 };
@@ -77,6 +81,7 @@ export class CallPage {
   readonly speech = { say: vi.fn(), sayAgain: vi.fn(), stop: vi.fn() };
   readonly vibrate = vi.fn();
   readonly memory = new FakeMemory();
+  readonly reopen = vi.fn<() => Promise<MediaStreamTrack | undefined>>();
   readonly repeatAloud = vi.fn();
   /** What the element has told the server's side of the page, each with its details. */
   readonly told = vi.fn();
@@ -178,6 +183,7 @@ export class CallPage {
         devices: { list: async () => [], open: () => Promise.reject(new Error('no other camera')) },
         lenses: { draw: () => Promise.reject(new Error('no picture')) },
         timers,
+        turns: new Turns(),
         memory: this.memory,
         warn: vi.fn(),
         speech: this.speech as unknown as Speech,
@@ -197,7 +203,7 @@ export class CallPage {
       camera: {
         warmUp: async () => ({ kind: 'ready', stream: this.#ownPicture(), microphone: true }),
         hold: () => () => {},
-        reopen: async () => undefined,
+        reopen: this.reopen,
       },
       microphone: () => this.microphone,
       page: window,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { CameraReturn, PATIENCE_MS } from './camera-return.js';
 import { ManualTimers } from './testing/manual-timers.js';
 import { settle } from './testing/settle.js';
+import { ENDED_PATIENCE_MS, PATIENCE_MS, RETRY_DELAYS_MS, TrackReturn } from './track-return.js';
 
 class Page extends EventTarget {
   visibilityState: DocumentVisibilityState = 'visible';
@@ -30,9 +30,10 @@ let page: Page;
 let timers: ManualTimers;
 let track: Track;
 let fresh: Track;
-let cameraReturn: CameraReturn;
+let trackReturn: TrackReturn;
 const reopen = vi.fn<() => Promise<MediaStreamTrack | undefined>>();
 const taken = vi.fn();
+const away = vi.fn();
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -41,8 +42,13 @@ beforeEach(() => {
   track = new Track();
   fresh = new Track();
   reopen.mockResolvedValue(asTrack(fresh));
-  cameraReturn = new CameraReturn(asTrack(track), { page, hidden: () => page.visibilityState === 'hidden', timers, reopen }, taken);
+  trackReturn = watch(track);
 });
+
+function watch(watched: Track): TrackReturn {
+  const hidden = () => page.visibilityState === 'hidden';
+  return new TrackReturn(asTrack(watched), { page, hidden, timers, reopen }, { taken, away });
+}
 
 async function pass(milliseconds = PATIENCE_MS): Promise<void> {
   timers.advance(milliseconds);
@@ -63,7 +69,7 @@ describe('the camera of a phone that was away', () => {
   it('is taken again when it was lost before anybody watched it', async () => {
     const lost = new Track();
     lost.becomes('ended');
-    new CameraReturn(asTrack(lost), { page, hidden: () => false, timers, reopen }, taken);
+    watch(lost);
     await pass();
     expect(taken).toHaveBeenCalledExactlyOnceWith(fresh);
   });
@@ -95,21 +101,67 @@ describe('the camera of a phone that was away', () => {
     expect(taken).toHaveBeenCalledTimes(2);
   });
 
-  it('is tried again at the next return when it cannot be had now', async () => {
+  it('is tried again and again, ever later, while it cannot be had', async () => {
+    reopen.mockResolvedValue(undefined);
+    track.becomes('ended');
+    await pass(ENDED_PATIENCE_MS);
+    for (const delay of RETRY_DELAYS_MS) {
+      const tried = reopen.mock.calls.length;
+      await pass(delay - 1);
+      expect(reopen).toHaveBeenCalledTimes(tried);
+      await pass(1);
+      expect(reopen).toHaveBeenCalledTimes(tried + 1);
+    }
+    reopen.mockResolvedValue(asTrack(fresh));
+    await pass(30_000);
+    expect(taken).toHaveBeenCalledExactlyOnceWith(fresh);
+    expect(away.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('is not asked for out of sight, and soon on return', async () => {
     reopen.mockResolvedValueOnce(undefined);
     track.becomes('ended');
-    await pass();
-    expect(taken).not.toHaveBeenCalled();
+    await pass(ENDED_PATIENCE_MS);
     page.becomes('hidden');
+    await pass(60_000);
+    expect(reopen).toHaveBeenCalledOnce();
     page.becomes('visible');
-    await pass();
+    await pass(ENDED_PATIENCE_MS);
     expect(taken).toHaveBeenCalledExactlyOnceWith(fresh);
+  });
+
+  it('is back when its own picture is, while others could not be had', async () => {
+    reopen.mockResolvedValue(undefined);
+    track.becomes('muted');
+    await pass();
+    track.becomes('unmuted');
+    await pass(60_000);
+    expect(reopen).toHaveBeenCalledOnce();
+    expect(away.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('is said to be away, and asked for on, when what opens is as black', async () => {
+    fresh.muted = true;
+    track.becomes('muted');
+    await pass();
+    expect(away.mock.calls).toEqual([[true]]);
+    const other = new Track();
+    reopen.mockResolvedValue(asTrack(other));
+    await pass(RETRY_DELAYS_MS[0]);
+    expect(taken.mock.calls).toEqual([[fresh], [other]]);
+    expect(away).toHaveBeenLastCalledWith(false);
+  });
+
+  it('is not said to be away when it is here again at once', async () => {
+    track.becomes('ended');
+    await pass();
+    expect(away).not.toHaveBeenCalled();
   });
 
   it('is not kept open when the call has ended meanwhile', async () => {
     track.becomes('ended');
     timers.advance(PATIENCE_MS);
-    cameraReturn.stop();
+    trackReturn.stop();
     await settle();
     expect(taken).not.toHaveBeenCalled();
     expect(fresh.stop).toHaveBeenCalledOnce();
