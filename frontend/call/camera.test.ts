@@ -200,6 +200,17 @@ describe('a camera that the phone has taken away', () => {
     expect(stream.getVideoTracks()).toEqual([other]);
   });
 
+  it('gives the voice back alike, beside the same picture', async () => {
+    await camera.warmUp();
+    const [picture] = stream.getVideoTracks();
+    stream.getAudioTracks()[0]!.ends();
+    const next = new FakeTrack('audio');
+    open.mockResolvedValue(asStream(new FakeStream(next)));
+    expect(await camera.reopenVoice()).toBe(next);
+    expect(stream.getTracks()).toEqual([picture, next]);
+    expect(open).toHaveBeenLastCalledWith({ audio: { echoCancellation: true, noiseSuppression: true } });
+  });
+
   it('is not opened for nobody', async () => {
     expect(await camera.reopen()).toBeUndefined();
     expect(open).not.toHaveBeenCalled();

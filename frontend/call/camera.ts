@@ -62,7 +62,12 @@ export class Camera {
    * before its turn. Never rejects.
    */
   reopen(): Promise<MediaStreamTrack | undefined> {
-    return this.turns.take(() => this.#reopen());
+    return this.turns.take(() => this.#reopen('video'));
+  }
+
+  /** The voice alike, by whichever microphone there is now. */
+  reopenVoice(): Promise<MediaStreamTrack | undefined> {
+    return this.turns.take(() => this.#reopen('audio'));
   }
 
   /** Whoever holds it: for the person who wants it off. */
@@ -151,9 +156,9 @@ export class Camera {
     return microphone === 'denied' && camera === 'granted';
   }
 
-  async #reopen(): Promise<MediaStreamTrack | undefined> {
+  async #reopen(kind: 'video' | 'audio'): Promise<MediaStreamTrack | undefined> {
     const stream = this.#stream;
-    const [old] = stream?.getVideoTracks() ?? [];
+    const old = stream?.getTracks().find((track) => track.kind === kind);
     if (!stream || !old || isGood(old)) {
       return undefined;
     }
@@ -181,10 +186,10 @@ export class Camera {
   }
 
   async #openAgain(old: MediaStreamTrack): Promise<MediaStreamTrack | undefined> {
-    for (const way of waysBackTo(old)) {
+    const ways = old.kind === 'audio' ? [{ audio: AUDIO }] : waysBackTo(old).map((way) => ({ video: { ...SIZE, ...way } }));
+    for (const way of ways) {
       try {
-        const opened = await this.environment.open({ video: { ...SIZE, ...way } });
-        return opened.getVideoTracks()[0];
+        return (await this.environment.open(way)).getTracks()[0];
       } catch (error) {
         if (troubleOf(error) !== 'absent') {
           return undefined;
@@ -211,7 +216,7 @@ function ready(stream: MediaStream): CameraOutcome {
   return { kind: 'ready', stream, microphone: stream.getAudioTracks().length > 0 };
 }
 
-/** One that is muted sends black, or nothing: another app, or the phone itself, has the camera. */
+/** One that is muted sends black or silence, or nothing: another app, or the phone itself, has the device. */
 function isGood(track: MediaStreamTrack): boolean {
   return track.readyState === 'live' && !track.muted;
 }

@@ -14,6 +14,8 @@ export interface CameraSource {
 export interface CallCamera extends CameraSource {
   /** Answers nothing when the camera cannot be had now. */
   reopen(): Promise<MediaStreamTrack | undefined>;
+  /** As above, for its sound. */
+  reopenVoice(): Promise<MediaStreamTrack | undefined>;
 }
 
 export interface MicrophoneSource {
@@ -21,7 +23,10 @@ export interface MicrophoneSource {
   stop(): void;
 }
 
-export type VoiceState = 'ready' | MediaTrouble;
+/** `away`: it was there, and is not to be had just now. */
+export type VoiceState = 'ready' | 'away' | MediaTrouble;
+
+type Sight = Omit<TrackReturnEnvironment, 'reopen'>;
 
 export class LocalMedia {
   camera: MediaStreamTrack | null = null;
@@ -29,6 +34,7 @@ export class LocalMedia {
   picture: MediaStream | null = null;
   microphone: MediaStreamTrack | null = null;
   #cameraReturn: TrackReturn | undefined;
+  #microphoneReturn: TrackReturn | undefined;
   #letGo: LetGo = () => {};
 
   /** @param muted whether it is to be so from the first sound on */
@@ -56,13 +62,27 @@ export class LocalMedia {
    *
    * @param events told of the track that takes the place of the one that is gone, and when there is none to be had
    */
-  keepCamera(sight: Omit<TrackReturnEnvironment, 'reopen'>, events: TrackReturnEvents): void {
+  keepCamera(sight: Sight, events: TrackReturnEvents): void {
     if (this.camera) {
       const reopen = () => this.cameraSource.reopen();
       this.#cameraReturn = new TrackReturn(this.camera, { ...sight, reopen }, {
         ...events,
         taken: (track) => {
           this.camera = track;
+          events.taken(track);
+        },
+      });
+    }
+  }
+
+  /** As above, for the microphone of either side: a headset is unplugged, or a phone rings. */
+  keepMicrophone(sight: Sight, events: TrackReturnEvents): void {
+    if (this.microphone) {
+      const reopen = () => this.#reopenMicrophone();
+      this.#microphoneReturn = new TrackReturn(this.microphone, { ...sight, reopen }, {
+        ...events,
+        taken: (track) => {
+          this.#setMicrophone(track);
           events.taken(track);
         },
       });
@@ -91,12 +111,21 @@ export class LocalMedia {
 
   /** @param stopping whether the camera is to be off as well, unless another page or call has it by now */
   release(stopping: boolean): void {
+    this.#microphoneReturn?.stop();
     if (this.role === 'volunteer') {
       this.microphoneSource.stop();
       return;
     }
     this.#cameraReturn?.stop();
     this.#letGo(stopping);
+  }
+
+  async #reopenMicrophone(): Promise<MediaStreamTrack | undefined> {
+    if (this.role === 'requester') {
+      return this.cameraSource.reopenVoice();
+    }
+    const outcome = await this.microphoneSource.open();
+    return outcome.kind === 'ready' ? outcome.track : undefined;
   }
 
   #setMicrophone(track: MediaStreamTrack | null): void {

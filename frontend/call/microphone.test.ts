@@ -32,6 +32,19 @@ describe('the microphone', () => {
     expect(open).not.toHaveBeenCalled();
   });
 
+  it('makes way for another one, and no sooner', async () => {
+    const first = new FakeTrack('audio');
+    const open = vi.fn(async () => asStream(new FakeStream(first)));
+    const headset = microphone(open);
+    await headset.open();
+    open.mockRejectedValueOnce(new DOMException('', 'NotReadableError'));
+    await headset.open();
+    expect(first.readyState).toBe('live');
+    open.mockResolvedValue(asStream(new FakeStream(new FakeTrack('audio'))));
+    await headset.open();
+    expect(first.readyState).toBe('ended');
+  });
+
   it('stops when it opens only after the end', async () => {
     const late = microphone(async () => asStream(new FakeStream(track)));
     const opened = late.open();

@@ -10,7 +10,7 @@ export class Microphone {
 
   constructor(private readonly environment: MediaEnvironment) {}
 
-  /** Asks once. Never rejects. */
+  /** Asks once; again after it was lost, and takes the new one in the place of the old one. Never rejects. */
   async open(): Promise<MicrophoneOutcome> {
     const trouble = obstacle(this.environment);
     if (trouble) {
@@ -39,6 +39,7 @@ export class Microphone {
       track.stop();
       return { kind: 'released' };
     }
+    this.#track?.stop();
     this.#track = track;
     return { kind: 'ready', track };
   }

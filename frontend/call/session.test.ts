@@ -43,6 +43,36 @@ describe('a call', () => {
     expect(later).toHaveBeenCalledExactlyOnceWith(true);
   });
 
+  it('sends the voice of another microphone when one is gone, muted if it was', async () => {
+    await connect(requester, volunteer);
+    const headsets = { requester: new FakeTrack('audio'), volunteer: new FakeTrack('audio') };
+    requester.camera.reopenVoice.mockResolvedValue(asTrack(headsets.requester));
+    volunteer.microphone.open.mockResolvedValue({ kind: 'ready', track: asTrack(headsets.volunteer) });
+    // Its tab may be behind another one.
+    volunteer.hidden = true;
+    for (const person of [requester, volunteer]) {
+      person.session.setMuted(true);
+      person.voice.ends();
+      person.timers.advance(ENDED_PATIENCE_MS);
+      await settle();
+      expect(person.connection.transceivers[1]?.sender.track).toBe(headsets[person.role]);
+      expect(headsets[person.role].enabled).toBe(false);
+      expect(person.events.voice.mock.calls).toEqual([['ready']]);
+    }
+  });
+
+  it('says when the voice is away, and when it is back', async () => {
+    await connect(requester, volunteer);
+    volunteer.microphone.open.mockResolvedValue({ kind: 'busy' });
+    volunteer.voice.ends();
+    volunteer.timers.advance(ENDED_PATIENCE_MS);
+    await settle();
+    volunteer.microphone.open.mockResolvedValue({ kind: 'ready', track: asTrack(new FakeTrack('audio')) });
+    volunteer.timers.advance(60_000);
+    await settle();
+    expect(volunteer.events.voice.mock.calls).toEqual([['ready'], ['away'], ['ready']]);
+  });
+
   it('sends the picture one way and voices both ways, over one transport', async () => {
     await connect(requester, volunteer);
     const [video, audio] = requester.connection.transceivers;

@@ -90,6 +90,7 @@ export class CallSession {
         taken: (track) => this.#takeCameraAgain(track),
         away: (away) => this.#events.cameraAway(away),
       });
+      this.#keepVoice(this.environment.hidden);
     }
   }
 
@@ -192,8 +193,18 @@ export class CallSession {
     }
     if (outcome.kind === 'ready') {
       this.#current.peer?.handleMicrophone(outcome.track);
+      // A laptop gives its microphone to a page out of sight as well.
+      this.#keepVoice(() => false);
     }
     this.#events.voice(outcome.kind);
+  }
+
+  #keepVoice(hidden: () => boolean): void {
+    const { page, timers } = this.environment;
+    this.#media.keepMicrophone({ page, timers, hidden }, {
+      taken: (track) => this.#current.peer?.handleMicrophone(track),
+      away: (away) => this.#events.voice(away ? 'away' : 'ready'),
+    });
   }
 
   /** Whoever hangs a curtain hears of the track before anybody is sent it. */

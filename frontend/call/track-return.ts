@@ -1,6 +1,6 @@
 /**
- * Takes a camera again after the phone was locked or another app had it. What the old track sends then is black, or
- * nothing at all, and in some browsers it stays so.
+ * Takes a camera or a microphone again after the phone was locked, another app had it, or it was unplugged. What the old
+ * track sends then is black or silence, or nothing at all, and in some browsers it stays so.
  */
 
 import type { Timers } from './timers.js';

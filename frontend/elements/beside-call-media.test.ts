@@ -51,6 +51,35 @@ describe('what a call sends and plays', () => {
     expect(page.connections[1]?.transceivers[0]?.sender.parameters['degradationPreference']).toBe('maintain-framerate');
   });
 
+  it.each(['requester', 'volunteer'] as const)('says to both when the microphone of the %s is away', async (role) => {
+    await page.showAndJoin(role);
+    if (role === 'volunteer') {
+      await page.hearOffer();
+    }
+    page.talk.opens();
+    page.microphone.open.mockResolvedValue({ kind: 'busy' });
+    page.voice.ends();
+    page.timers.advance(1_000);
+    await page.shown();
+    expect(page.status).toContain('Your microphone is away.');
+    expect(page.button('call-mute')).not.toBeNull();
+    expect(page.talk.said.at(-1)).toEqual({ type: 'voice', muted: true });
+  });
+
+  it('plays on when the page is back and the browser has halted what comes', async () => {
+    await page.showAndJoin('volunteer');
+    await page.hearOffer();
+    const remote = page.element.querySelector('video.remote');
+    const played = () => page.play.mock.contexts.filter((element) => element === remote).length;
+    const before = played();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await page.shown();
+    expect(played()).toBe(before + 1);
+    await page.press('call-end');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(played()).toBe(before + 1);
+  });
+
   it('offers to start a sound that the browser keeps back', async () => {
     page.play.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'));
     await page.showAndJoin('volunteer');

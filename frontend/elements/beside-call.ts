@@ -132,7 +132,8 @@ export class BesideCall extends LitElement {
   }
 
   #renderMute(): TemplateResult | typeof nothing {
-    const mayMute = voiceKey(this.voice) === undefined;
+    // One that is away comes back: whoever speaks then may want to be muted.
+    const mayMute = this.voice === 'away' || voiceKey(this.voice) === undefined;
     return mayMute
       ? this.#renderButton('call-mute', this.muted ? 'unmute' : 'mute', () => this.#toggleMute())
       : nothing;
@@ -166,7 +167,7 @@ export class BesideCall extends LitElement {
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
       ownPicture: (stream) => this.#handlePicture(stream),
       cameraAway: (away) => this.#phone?.side.handleCameraAway(away),
-      voice: (voice) => (this.voice = voice),
+      voice: (voice) => this.#handleVoice(voice),
       channels: (channels) => this.#part?.handleChannels(channels),
     });
     void this.#session.start();
@@ -176,7 +177,17 @@ export class BesideCall extends LitElement {
   #recall({ muted, purpose }: CallSession): void {
     this.muted = muted;
     this.walking = purpose === 'walking';
-    this.#part?.handleMuted(muted);
+    this.#tellVoice();
+  }
+
+  #handleVoice(voice: VoiceState): void {
+    this.voice = voice;
+    this.#tellVoice();
+  }
+
+  /** To the other side it is the same why nobody is heard. */
+  #tellVoice(): void {
+    this.#part?.handleMuted(this.muted || voiceKey(this.voice) !== undefined);
   }
 
   #handleFirstFrame(): void {
@@ -222,7 +233,7 @@ export class BesideCall extends LitElement {
   #toggleMute(): void {
     this.muted = !this.muted;
     this.#session?.setMuted(this.muted);
-    this.#part?.handleMuted(this.muted);
+    this.#tellVoice();
   }
 
   #toggleWalking(): void {

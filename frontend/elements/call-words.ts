@@ -20,9 +20,16 @@ export function statusKey(state: CallState): string {
 }
 
 /** @returns the key of what has to be said about this side's voice, if anything */
-export function voiceKey(voice: VoiceState | undefined): 'micRefused' | 'noMicrophone' | undefined {
-  if (voice === undefined || voice === 'ready') {
-    return undefined;
+export function voiceKey(voice: VoiceState | undefined): 'micRefused' | 'micAway' | 'noMicrophone' | undefined {
+  switch (voice) {
+    case undefined:
+    case 'ready':
+      return undefined;
+    case 'refused':
+      return 'micRefused';
+    case 'away':
+      return 'micAway';
+    default:
+      return 'noMicrophone';
   }
-  return voice === 'refused' ? 'micRefused' : 'noMicrophone';
 }

@@ -15,16 +15,12 @@ export class RemotePlayer {
 
   async play(element: HTMLMediaElement, stream: MediaStream): Promise<void> {
     this.#element = element;
+    document.addEventListener('visibilitychange', this.#playOn);
     if (element.srcObject !== stream) {
       element.srcObject = stream;
       this.#watch(element);
     }
-    try {
-      await element.play();
-      this.events.soundBlocked(element.muted);
-    } catch (error) {
-      await this.#handleRefusal(element, error);
-    }
+    await this.#begin(element);
   }
 
   /** To be called from a press. */
@@ -38,11 +34,29 @@ export class RemotePlayer {
   }
 
   stop(): void {
+    document.removeEventListener('visibilitychange', this.#playOn);
     this.#cancelWatch();
     if (this.#element) {
       this.#element.srcObject = null;
     }
     this.#element = undefined;
+  }
+
+  /** A phone call, or a page long out of sight: some browsers halt what plays then, and do not begin again by themselves. */
+  readonly #playOn = (): void => {
+    const element = this.#element;
+    if (element?.paused && document.visibilityState === 'visible') {
+      void this.#begin(element);
+    }
+  };
+
+  async #begin(element: HTMLMediaElement): Promise<void> {
+    try {
+      await element.play();
+      this.events.soundBlocked(element.muted);
+    } catch (error) {
+      await this.#handleRefusal(element, error);
+    }
   }
 
   #watch(element: HTMLMediaElement): void {

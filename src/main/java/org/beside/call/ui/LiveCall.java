@@ -20,7 +20,7 @@ class LiveCall extends Component {
 
     private static final List<String> TEXTS = List.of(
             "end", "mute", "unmute", "muted", "walk", "stand", "walking", "repeat", "picture", "preview", "startSound",
-            "connecting", "live", "reconnecting", "peerAway", "rightBack", "wayOnLater", "noMicrophone", "micRefused", "soundBlocked",
+            "connecting", "live", "reconnecting", "peerAway", "rightBack", "wayOnLater", "noMicrophone", "micRefused", "micAway", "soundBlocked",
             "ended.hung-up-by-requester", "ended.hung-up-by-volunteer", "ended.lost", "ended.never-connected",
             "ended.ended-by-moderator", "ended.over", "failed.camera-refused", "failed.camera-absent",
             "failed.camera-busy", "failed.insecure", "failed.unsupported", "failed.displaced",
