@@ -9,6 +9,7 @@ import { FirstFrameReport } from './first-frame-report.js';
 import { LocalMedia } from './local-media.js';
 import type { JoinedMessage, Phase, Role, Saying, Telling } from './messages.js';
 import { watchPage } from './page-life.js';
+import { Sending } from './sending.js';
 import type { SessionEnvironment } from './session-environment.js';
 import { RetoldEvents, type SessionEvents } from './session-events.js';
 import { SignalSocket } from './signal-socket.js';
@@ -20,6 +21,7 @@ export class CallSession {
   readonly #events: RetoldEvents;
   readonly #standing: CallStanding;
   readonly #current: CurrentPeer;
+  readonly #sending: Sending;
   readonly #firstFrame = new FirstFrameReport(() => this.#send({ type: 'first-frame' }));
   #preparing: Promise<void> | undefined;
   #started = false;
@@ -46,6 +48,7 @@ export class CallSession {
       replaced: () => this.#standing.know({ connected: false, pictureSeen: false }),
       warn: (what, error) => environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`),
     });
+    this.#sending = new Sending(this.#media, this.#current, environment, this.#events);
     this.#current.tuning.setPurpose(this.#memory.has('walking') ? 'walking' : 'reading');
     this.#socket = new SignalSocket(callId, environment, {
       joined: (message) => this.#handleJoined(message),
@@ -84,13 +87,9 @@ export class CallSession {
       return;
     }
     if (this.role === 'volunteer') {
-      await this.#openMicrophone();
+      await this.#sending.openMicrophone();
     } else {
-      this.#media.keepCamera(this.environment, {
-        taken: (track) => this.#takeCameraAgain(track),
-        away: (away) => this.#events.cameraAway(away),
-      });
-      this.#keepVoice(this.environment.hidden);
+      this.#sending.keepCamera();
     }
   }
 
@@ -157,7 +156,7 @@ export class CallSession {
     this.#socket.close();
     this.#current.close();
     // What was only prepared leaves the camera to the page that asks.
-    this.#media.release(this.#started);
+    this.#sending.stop(this.#started);
   }
 
   async #prepare(): Promise<void> {
@@ -173,47 +172,12 @@ export class CallSession {
   }
 
   async #openCamera(): Promise<void> {
-    const outcome = await this.#media.openCamera();
-    if (this.#disposed || outcome.kind === 'released') {
-      return;
+    const outcome = await this.#sending.openCamera();
+    if (outcome === 'ready') {
+      this.#socket.open();
+    } else if (outcome !== 'released') {
+      this.#fail(cameraFailure(outcome));
     }
-    if (outcome.kind !== 'ready') {
-      this.#fail(cameraFailure(outcome.kind));
-      return;
-    }
-    this.#events.ownPicture(outcome.stream);
-    this.#events.voice(outcome.microphone ? 'ready' : 'absent');
-    this.#socket.open();
-  }
-
-  async #openMicrophone(): Promise<void> {
-    const outcome = await this.#media.openMicrophone();
-    if (this.#disposed || outcome.kind === 'released') {
-      return;
-    }
-    if (outcome.kind === 'ready') {
-      this.#current.peer?.handleMicrophone(outcome.track);
-      // A laptop gives its microphone to a page out of sight as well.
-      this.#keepVoice(() => false);
-    }
-    this.#events.voice(outcome.kind);
-  }
-
-  #keepVoice(hidden: () => boolean): void {
-    const { page, timers } = this.environment;
-    this.#media.keepMicrophone({ page, timers, hidden }, {
-      taken: (track) => this.#current.peer?.handleMicrophone(track),
-      away: (away) => this.#events.voice(away ? 'away' : 'ready'),
-    });
-  }
-
-  /** Whoever hangs a curtain hears of the track before anybody is sent it. */
-  #takeCameraAgain(track: MediaStreamTrack): void {
-    const { picture } = this.#media;
-    if (picture) {
-      this.#events.ownPicture(picture);
-    }
-    void this.#current.peer?.handleCamera(track);
   }
 
   #watchPage(): () => void {
