@@ -101,6 +101,13 @@ export class LookingSide {
     this.#talk.handleChannel(talk);
   }
 
+  /** Whether the connection to the other page stands; as long as nobody says otherwise, it does. */
+  handleConnected(connected: boolean): void {
+    this.#talk.handleConnected(connected);
+    this.#talk.say({ type: 'voice', muted: this.#muted });
+    this.events.changed();
+  }
+
   handleMuted(muted: boolean): void {
     this.#muted = muted;
     this.#talk.say({ type: 'voice', muted });

@@ -10,6 +10,8 @@ export interface SessionEvents {
   remoteStream(stream: MediaStream): void;
   /** What this side's camera sees; only for the requester. */
   ownPicture(stream: MediaStream): void;
+  /** Whether anything gets through to the other page right now. */
+  connected(connected: boolean): void;
   /** The phone has taken the camera, and it cannot be had now; or it is here again. Only for the requester. */
   cameraAway(away: boolean): void;
   voice(state: VoiceState): void;
@@ -22,6 +24,7 @@ export class RetoldEvents implements SessionEvents {
   #state: CallState | undefined;
   #remoteStream: MediaStream | undefined;
   #ownPicture: MediaStream | undefined;
+  #connected: boolean | undefined;
   #cameraAway = false;
   #voice: VoiceState | undefined;
   #channels: Channels | undefined;
@@ -31,6 +34,7 @@ export class RetoldEvents implements SessionEvents {
   tell(listener: Partial<SessionEvents>): void {
     this.listener = listener;
     this.#ownPicture && listener.ownPicture?.(this.#ownPicture);
+    this.#connected !== undefined && listener.connected?.(this.#connected);
     this.#cameraAway && listener.cameraAway?.(true);
     this.#channels && listener.channels?.(this.#channels);
     this.#remoteStream && listener.remoteStream?.(this.#remoteStream);
@@ -51,6 +55,11 @@ export class RetoldEvents implements SessionEvents {
   ownPicture(stream: MediaStream): void {
     this.#ownPicture = stream;
     this.listener.ownPicture?.(stream);
+  }
+
+  connected(connected: boolean): void {
+    this.#connected = connected;
+    this.listener.connected?.(connected);
   }
 
   cameraAway(away: boolean): void {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Person, connect } from './testing/person.js';
 
 let requester: Person;
@@ -54,6 +54,16 @@ describe('a call that is interrupted', () => {
       { kind: 'reconnecting', peerAway: false },
       { kind: 'live' },
     ]);
+  });
+
+  it('says whether anything gets through, also to a page that comes later', async () => {
+    await connect(requester, volunteer);
+    volunteer.connection.becomes('disconnected');
+    const later = vi.fn();
+    volunteer.session.tell({ connected: later });
+    volunteer.connection.becomes('connected');
+    expect(volunteer.events.connected.mock.calls).toEqual([[true], [false]]);
+    expect(later.mock.calls).toEqual([[false], [true]]);
   });
 
   it('looks for a new way when the network comes back', async () => {

@@ -42,10 +42,10 @@ export class CallSession {
     this.#current = new CurrentPeer(role, this.#media, environment, {
       description: (description) => this.#send({ type: 'description', description }),
       candidate: (candidate) => this.#send({ type: 'candidate', candidate }),
-      connection: (state) => this.#standing.know({ connected: state === 'connected' }),
+      connection: (state) => this.#handleConnection(state === 'connected'),
       remoteStream: (stream) => this.#events.remoteStream(stream),
       channels: (channels) => this.#events.channels(channels),
-      replaced: () => this.#standing.know({ connected: false, pictureSeen: false }),
+      replaced: () => this.#handleConnection(false, { pictureSeen: false }),
       warn: (what, error) => environment.warn(`${what} (${error instanceof Error ? error.name : 'unknown'})`),
     });
     this.#sending = new Sending(this.#media, this.#current, environment, this.#events);
@@ -191,6 +191,11 @@ export class CallSession {
       takenOut: () => this.#socket.open(),
       sight: (isHidden) => this.answered && this.#send({ type: isHidden ? 'away' : 'back' }),
     });
+  }
+
+  #handleConnection(connected: boolean, news: { pictureSeen?: false } = {}): void {
+    this.#events.connected(connected);
+    this.#standing.know({ connected, ...news });
   }
 
   #handleJoined(message: JoinedMessage): void {

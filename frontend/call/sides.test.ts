@@ -71,6 +71,21 @@ describe('words and guidance', () => {
     expect(two.heard).toEqual([{ kind: 'words', text: 'hello' }]);
   });
 
+  it('are not said to be heard on a broken connection, and the tools say why they do nothing', async () => {
+    two.looking.handleConnected(false);
+    expect(two.looking.guide({ halt: 'stop' })).toBe(false);
+    expect(two.looking.obstacleTo('torch')).toBe('unreached');
+    two.looking.write('hello');
+    two.looking.handleMuted(true);
+    await two.carry();
+    expect(two.heard).toEqual([]);
+    expect(two.notices).toEqual(['not-reached', 'words-wait']);
+    two.looking.handleConnected(true);
+    await two.carry();
+    expect(two.looking.obstacleTo('torch')).toBeUndefined();
+    expect(two.heard).toEqual([{ kind: 'words', text: 'hello' }, 'voice-off']);
+  });
+
   it('tell both when the other is not to be heard', async () => {
     two.phone.handleMuted(true);
     two.looking.handleMuted(true);

@@ -23,6 +23,17 @@ describe('the talk', () => {
     expect(channel.said).toEqual([{ type: 'words', text: 'hello' }]);
   });
 
+  it('says nothing on a broken connection, though its channel stays open', () => {
+    channel.opens();
+    talk.handleConnected(false);
+    expect(talk.open).toBe(false);
+    expect(talk.say({ type: 'guide', halt: 'stop' })).toBe(false);
+    expect(talk.sayWhenOpen({ type: 'words', text: 'hello' })).toBe(true);
+    expect(channel.said).toEqual([]);
+    talk.handleConnected(true);
+    expect(channel.said).toEqual([{ type: 'words', text: 'hello' }]);
+  });
+
   it('keeps a few words only', () => {
     const taken = Array.from({ length: 30 }, () => talk.sayWhenOpen({ type: 'words', text: 'hello' }));
     expect(taken.filter(Boolean)).toHaveLength(20);

@@ -17,14 +17,22 @@ const MOST_BUFFERED = 65_536;
 export class Talk<Said extends { type: string }, Heard> {
   #channel: RTCDataChannel | undefined;
   #waiting: Said[] = [];
+  #connected = true;
 
   constructor(
     private readonly parse: (text: string) => Heard,
     private readonly events: TalkEvents<Heard>,
   ) {}
 
+  /** Whether what is said now is heard now. */
   get open(): boolean {
-    return this.#channel?.readyState === 'open';
+    return this.#connected && this.#channel?.readyState === 'open';
+  }
+
+  /** A channel stays open over a broken connection, and delivers what it was given when nobody needs it any more. */
+  handleConnected(connected: boolean): void {
+    this.#connected = connected;
+    this.#sayWaiting();
   }
 
   handleChannel(channel: RTCDataChannel): void {
@@ -33,7 +41,7 @@ export class Talk<Said extends { type: string }, Heard> {
     channel.onopen = () => this.#handleOpen();
     channel.onclose = () => this.events.open(false);
     channel.onmessage = ({ data }) => this.#handleText(data);
-    if (this.open) {
+    if (channel.readyState === 'open') {
       this.#handleOpen();
     }
   }
@@ -67,6 +75,10 @@ export class Talk<Said extends { type: string }, Heard> {
 
   #handleOpen(): void {
     this.events.open(true);
+    this.#sayWaiting();
+  }
+
+  #sayWaiting(): void {
     this.#waiting = this.#waiting.filter((message) => !this.say(message));
   }
 

@@ -166,6 +166,7 @@ export class BesideCall extends LitElement {
       state: (call) => this.#handleState(call),
       remoteStream: (stream) => void this.#player.play(this.remote, stream),
       ownPicture: (stream) => this.#handlePicture(stream),
+      connected: (connected) => this.#looking?.handleConnected(connected),
       cameraAway: (away) => this.#phone?.side.handleCameraAway(away),
       voice: (voice) => this.#handleVoice(voice),
       channels: (channels) => this.#part?.handleChannels(channels),
@@ -215,12 +216,8 @@ export class BesideCall extends LitElement {
       this.#watchPicture();
     }
     if (isFinal(call)) {
-      this.outside.stage.leave();
-      this.#pictureWords.stop();
-      this.#player.stop();
-      this.#part?.close();
+      this.#letGo();
       this.ownPicture = null;
-      this.outside.screenLock.letGo();
     }
     if (call.kind === 'ended') {
       this.#farewell = new Farewell(this.callId, this.outside.farewell, () => (this.serverAway = true));
@@ -277,19 +274,23 @@ export class BesideCall extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 
-  /** Whoever puts the element back on a page while the call goes on joins it again. */
-  #dispose(): void {
-    this.#session?.dispose();
-    this.#session = undefined;
+  #letGo(): void {
     this.outside.stage.leave();
     this.#pictureWords.stop();
     this.#player.stop();
     this.#part?.close();
+    this.outside.screenLock.letGo();
+  }
+
+  /** Whoever puts the element back on a page while the call goes on joins it again. */
+  #dispose(): void {
+    this.#session?.dispose();
+    this.#session = undefined;
+    this.#letGo();
     if (this.#looking) {
       this.removeController(this.#looking);
     }
     this.#looking = this.#phone = undefined;
-    this.outside.screenLock.letGo();
     this.#farewell?.cancel();
     if (!this.#over()) {
       this.call = undefined;

@@ -50,6 +50,10 @@ export class LookingPart implements ReactiveController, OwnView {
     this.side.handleChannels(channels);
   }
 
+  handleConnected(connected: boolean): void {
+    this.side.handleConnected(connected);
+  }
+
   handleMuted(muted: boolean): void {
     this.side.handleMuted(muted);
   }

@@ -33,7 +33,7 @@ export class Person {
   readonly connections: FakePeerConnection[] = [];
   readonly picture = new FakeTrack('video');
   readonly voice = new FakeTrack('audio');
-  readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), cameraAway: vi.fn(), voice: vi.fn(), channels: vi.fn() } satisfies SessionEvents;
+  readonly events = { state: vi.fn(), remoteStream: vi.fn(), ownPicture: vi.fn(), connected: vi.fn(), cameraAway: vi.fn(), voice: vi.fn(), channels: vi.fn() } satisfies SessionEvents;
   readonly camera = { warmUp: vi.fn<() => Promise<CameraOutcome>>(), hold: vi.fn(() => this.letGo), reopen: vi.fn<() => Promise<MediaStreamTrack | undefined>>(), reopenVoice: vi.fn<() => Promise<MediaStreamTrack | undefined>>() };
   readonly letGo = vi.fn();
   readonly memory = new FakeMemory();
