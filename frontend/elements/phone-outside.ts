@@ -21,7 +21,7 @@ export function phoneOutside(callId: string): Omit<PhoneOutside, 'sendPicture'> 
       engine: 'speechSynthesis' in window ? window.speechSynthesis : undefined,
       utter: (text) => new SpeechSynthesisUtterance(text),
       language: () => document.documentElement.lang || navigator.language,
-      fallBack: (text) => announcements.say(text),
+      fallBack: (text, urgent) => announcements.say(text, urgent),
       timers: browserTimers,
     }),
     vibrate: (pattern) => void navigator.vibrate?.(pattern),

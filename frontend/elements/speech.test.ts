@@ -57,7 +57,9 @@ describe('the voice of the phone', () => {
     expect(fallBack).not.toHaveBeenCalled();
   });
 
-  it('is cut short by what is urgent', () => {
+  const spoken = () => engine.spoken.map(({ text }) => text);
+
+  it('is cut short by what is urgent, then says again what was cut and goes on', () => {
     const voice = speech();
     voice.say('a long message');
     voice.say('another one');
@@ -66,7 +68,42 @@ describe('the voice of the phone', () => {
     expect(engine.cancel).toHaveBeenCalled();
     expect(engine.newest.text).toBe('Stop.');
     engine.newest.onend?.();
-    expect(engine.spoken.map(({ text }) => text)).toEqual(['a long message', 'Stop.']);
+    engine.newest.onend?.();
+    engine.newest.onend?.();
+    expect(spoken()).toEqual(['a long message', 'Stop.', 'a long message', 'another one']);
+  });
+
+  it('drops a direction for the next one', () => {
+    const voice = speech();
+    voice.say('a long message');
+    voice.say('To the left.', true);
+    voice.say('Stop.', true);
+    engine.newest.onend?.();
+    engine.newest.onend?.();
+    expect(spoken()).toEqual(['a long message', 'To the left.', 'Stop.', 'a long message']);
+  });
+
+  it('says a message that is wanted again once, though it was just being said', () => {
+    const voice = speech();
+    voice.say('a long message');
+    voice.sayAgain('a long message');
+    engine.newest.onend?.();
+    expect(spoken()).toEqual(['a long message', 'a long message']);
+  });
+
+  it('says also a message again that was wanted again and then cut off', () => {
+    const voice = speech();
+    voice.sayAgain('a long message');
+    voice.say('Stop.', true);
+    engine.newest.onend?.();
+    expect(spoken()).toEqual(['a long message', 'Stop.', 'a long message']);
+  });
+
+  it('leaves what is urgent to the live region as urgent', () => {
+    const voice = speech(false);
+    voice.say('one');
+    voice.say('Stop.', true);
+    expect(fallBack.mock.calls).toEqual([['one', false], ['Stop.', true]]);
   });
 
   it.each([
@@ -79,7 +116,7 @@ describe('the voice of the phone', () => {
     const voice = make();
     voice.say('one');
     voice.say('two');
-    expect(fallBack.mock.calls).toEqual([['one'], ['two']]);
+    expect(fallBack.mock.calls).toEqual([['one', false], ['two', false]]);
     expect(engine.spoken).toEqual([]);
   });
 
@@ -95,9 +132,9 @@ describe('the voice of the phone', () => {
     timers.advance(MUST_START_MS);
     voice.say('two');
     timers.advance(MUST_START_MS);
-    expect(fallBack.mock.calls).toEqual([['one'], ['two']]);
+    expect(fallBack.mock.calls).toEqual([['one', false], ['two', false]]);
     voice.say('three');
-    expect(fallBack.mock.calls).toEqual([['one'], ['two'], ['three']]);
+    expect(fallBack.mock.calls).toEqual([['one', false], ['two', false], ['three', false]]);
     voice.sayAgain('three');
     expect(engine.newest.text).toBe('three');
   });
@@ -105,7 +142,7 @@ describe('the voice of the phone', () => {
   it('leaves the word to the live region when it fails', () => {
     speech().say('one');
     engine.newest.onerror?.({ error: 'not-allowed' });
-    expect(fallBack.mock.calls).toEqual([['one']]);
+    expect(fallBack.mock.calls).toEqual([['one', false]]);
   });
 
   it('goes on when a voice never says that it has finished', () => {

@@ -8,8 +8,15 @@ export interface SpeechOutside {
   /** As the page has it, such as `zh-TW`. */
   language(): string;
   /** For screen readers, when the phone itself does not speak. */
-  fallBack(text: string): void;
+  fallBack(text: string, urgent: boolean): void;
   timers: Timers;
+}
+
+interface Phrase {
+  readonly text: string;
+  readonly urgent: boolean;
+  /** Whether it is said once more when it is cut off. A direction is out of date by then. */
+  readonly lasting: boolean;
 }
 
 /** Some phones have a voice and never use it, some only after a press. */
@@ -21,7 +28,8 @@ const MS_PER_CHARACTER = 200;
 const LONGEST_PAUSE_MS = 5_000;
 
 export class Speech {
-  #waiting: string[] = [];
+  #waiting: Phrase[] = [];
+  #saying: Phrase | undefined;
   /** Kept, because some browsers forget an utterance that nobody holds, and its end with it. */
   #utterance: SpeechSynthesisUtterance | undefined;
   #cancel = () => {};
@@ -32,22 +40,13 @@ export class Speech {
 
   /** @param urgent cuts off what is being said: "stop" is of no use after a long sentence */
   say(text: string, urgent = false): void {
-    if (text.trim() === '') {
-      return;
-    }
-    if (urgent) {
-      this.stop();
-    }
-    this.#waiting.push(text);
-    if (!this.#utterance) {
-      this.#next();
-    }
+    this.#take({ text, urgent, lasting: !urgent });
   }
 
   /** For something pressed: a phone that kept silent may speak from now on. */
   sayAgain(text: string): void {
     this.#missed = 0;
-    this.say(text, true);
+    this.#take({ text, urgent: true, lasting: true });
   }
 
   stop(): void {
@@ -56,41 +55,66 @@ export class Speech {
     this.outside.engine?.cancel();
   }
 
+  #take(phrase: Phrase): void {
+    if (phrase.text.trim() === '') {
+      return;
+    }
+    if (phrase.urgent) {
+      this.#interrupt(phrase);
+    } else {
+      this.#waiting.push(phrase);
+    }
+    if (!this.#utterance) {
+      this.#next();
+    }
+  }
+
+  #interrupt(phrase: Phrase): void {
+    const cut = this.#saying?.lasting ? [this.#saying] : [];
+    this.#letGo();
+    this.outside.engine?.cancel();
+    // Whoever has a message repeated need not hear it twice.
+    const after = [...cut, ...this.#waiting].filter(({ text }) => text !== phrase.text);
+    this.#waiting = [phrase, ...after];
+  }
+
   #next(): void {
-    const text = this.#waiting.shift();
-    if (text === undefined) {
+    const phrase = this.#waiting.shift();
+    if (!phrase) {
       return;
     }
     const { engine } = this.outside;
     if (!engine || this.#missed >= MISSED_MEANS_SILENT || !this.#speaksOurLanguage(engine)) {
-      this.outside.fallBack(text);
+      this.outside.fallBack(phrase.text, phrase.urgent);
       this.#next();
       return;
     }
-    this.#speak(engine, text);
+    this.#speak(engine, phrase);
   }
 
-  #speak(engine: SpeechSynthesis, text: string): void {
+  #speak(engine: SpeechSynthesis, phrase: Phrase): void {
+    const { text } = phrase;
     const utterance = this.outside.utter(text);
     utterance.lang = this.outside.language();
     utterance.voice = this.#voice(engine) ?? null;
+    this.#saying = phrase;
     this.#utterance = utterance;
     utterance.onstart = () => {
       this.#missed = 0;
       this.#within(text.length * MS_PER_CHARACTER + LONGEST_PAUSE_MS, () => this.#goOn());
     };
     utterance.onend = () => this.#goOn();
-    utterance.onerror = ({ error }) => (error === 'interrupted' || error === 'canceled' ? this.#goOn() : this.#give(text));
-    this.#within(MUST_START_MS, () => this.#give(text));
+    utterance.onerror = ({ error }) => (error === 'interrupted' || error === 'canceled' ? this.#goOn() : this.#give(phrase));
+    this.#within(MUST_START_MS, () => this.#give(phrase));
     engine.speak(utterance);
   }
 
   /** The phone does not speak: a screen reader may, and soon without waiting for the phone. */
-  #give(text: string): void {
+  #give({ text, urgent }: Phrase): void {
     this.#missed += 1;
     this.#letGo();
     this.outside.engine?.cancel();
-    this.outside.fallBack(text);
+    this.outside.fallBack(text, urgent);
     this.#next();
   }
 
@@ -103,6 +127,7 @@ export class Speech {
     this.#cancel();
     const utterance = this.#utterance;
     this.#utterance = undefined;
+    this.#saying = undefined;
     if (utterance) {
       utterance.onstart = utterance.onend = utterance.onerror = null;
     }
