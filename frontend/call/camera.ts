@@ -10,6 +10,7 @@ import {
 } from './media-outcome.js';
 import { waysBackTo } from './same-camera.js';
 import { type Timers, browserTimers } from './timers.js';
+import { isLost } from './track-return.js';
 import { Turns } from './turns.js';
 
 export type CameraOutcome =
@@ -159,7 +160,7 @@ export class Camera {
   async #reopen(kind: 'video' | 'audio'): Promise<MediaStreamTrack | undefined> {
     const stream = this.#stream;
     const old = stream?.getTracks().find((track) => track.kind === kind);
-    if (!stream || !old || isGood(old)) {
+    if (!stream || !old || !isLost(old)) {
       return undefined;
     }
     const fresh = await this.#openInPlaceOf(old, () => this.#stream === stream);
@@ -177,7 +178,7 @@ export class Camera {
   /** Beside the old one, which may still come back. Many phones open a camera only once: only there the old one goes first. */
   async #openInPlaceOf(old: MediaStreamTrack, wanted: () => boolean): Promise<MediaStreamTrack | undefined> {
     const beside = await this.#openAgain(old);
-    if (!wanted() || (beside && isGood(beside))) {
+    if (!wanted() || (beside && !isLost(beside))) {
       return beside;
     }
     beside?.stop();
@@ -214,11 +215,6 @@ function ready(stream: MediaStream): CameraOutcome {
     track.contentHint = 'detail';
   }
   return { kind: 'ready', stream, microphone: stream.getAudioTracks().length > 0 };
-}
-
-/** One that is muted sends black or silence, or nothing: another app, or the phone itself, has the device. */
-function isGood(track: MediaStreamTrack): boolean {
-  return track.readyState === 'live' && !track.muted;
 }
 
 function isLive(stream: MediaStream): boolean {

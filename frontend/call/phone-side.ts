@@ -9,8 +9,8 @@ import type { Channels } from './channels.js';
 import { Curtain } from './curtain.js';
 import { type Area, type Guidance, areaOf } from './guidance.js';
 import { type CameraDevices, type Outcome, PhoneCamera } from './phone-camera.js';
-import { type Lenses, takePhoto } from './photo.js';
-import { StillSender } from './still-sender.js';
+import { PhoneStill } from './phone-still.js';
+import type { Lenses } from './photo.js';
 import { type Change, type FromPhone, type FromVolunteer, parseFromVolunteer } from './talk-messages.js';
 import { Talk } from './talk.js';
 import type { Timers } from './timers.js';
@@ -59,13 +59,14 @@ const MOST_WISHES = 8;
 
 export class PhoneSide {
   readonly #talk: Talk<FromPhone, FromVolunteer>;
-  readonly #still: StillSender;
+  readonly #still: PhoneStill;
   readonly #curtain: Curtain;
   readonly #changes = new CameraChanges((notice) => this.#notice(notice));
   #camera: PhoneCamera | undefined;
   #waiting = 0;
   #away = false;
-  #sending: number | undefined;
+  /** How often the curtain was drawn: what was asked for before shows what was not to be seen. */
+  #curtains = 0;
   #muted = false;
   #volunteerMuted = false;
 
@@ -74,7 +75,13 @@ export class PhoneSide {
     private readonly events: PhoneEvents,
   ) {
     this.#curtain = new Curtain(environment.memory);
-    this.#still = new StillSender((share) => this.#show(share));
+    this.#still = new PhoneStill(environment, {
+      taken: () => this.#changes.handleStill(),
+      progress: () => events.changed(),
+      sent: () => this.#notice('still-sent'),
+      broken: () => this.#handleBrokenStill(),
+      stopped: (why) => this.#talk.say({ type: 'refused', what: 'still', why }),
+    });
     this.#talk = new Talk(parseFromVolunteer, {
       heard: (message) => this.#handle(message),
       open: (open) => open && void this.#tellAll(),
@@ -97,7 +104,7 @@ export class PhoneSide {
 
   /** Which part of a still has left the phone, while one does. */
   get sending(): number | undefined {
-    return this.#sending;
+    return this.#still.share;
   }
 
   /** To be called before the picture is sent to anybody. */
@@ -120,9 +127,9 @@ export class PhoneSide {
 
   drawCurtain(drawn: boolean): void {
     this.#curtain.draw(drawn);
-    if (drawn && this.#sending !== undefined) {
-      this.#talk.say({ type: 'refused', what: 'still', why: 'curtain' });
-      this.#still.stop();
+    if (drawn) {
+      this.#curtains += 1;
+      this.#still.stop('curtain');
     }
     this.#notice(drawn ? 'curtain-drawn' : 'curtain-open');
     void this.#tellFacts();
@@ -146,9 +153,9 @@ export class PhoneSide {
     if (!undo) {
       return;
     }
-    // In words before the photo breaks off, so that the volunteer is not told of a fault.
-    this.#talk.say({ type: 'refused', what: undo.what, why: 'declined' });
-    this.#still.stop();
+    if (undo.what !== 'still' || !this.#still.stop('declined')) {
+      this.#talk.say({ type: 'refused', what: undo.what, why: 'declined' });
+    }
     this.#wish(async () => {
       const outcome = await undo.takeBack();
       this.#notice(outcome === 'done' ? 'undone' : 'not-undone');
@@ -175,7 +182,7 @@ export class PhoneSide {
         this.#change('camera', (camera) => this.#changes.nextCamera(camera));
         break;
       case 'still':
-        this.#change('still', (camera) => this.#sendStill(camera, message.id));
+        this.#change('still', (camera) => this.#still.take(camera.track, message.id));
         break;
       case 'guide':
         this.events.heard({ kind: 'guide', guidance: message });
@@ -207,9 +214,10 @@ export class PhoneSide {
       this.#talk.say({ type: 'refused', what, why: 'failed' });
       return;
     }
+    const curtains = this.#curtains;
     this.#wish(async () => {
       const camera = this.#camera;
-      if (this.#curtain.drawn) {
+      if (this.#curtain.drawn || curtains !== this.#curtains) {
         this.#talk.say({ type: 'refused', what, why: 'curtain' });
         return;
       }
@@ -229,48 +237,14 @@ export class PhoneSide {
       .finally(() => (this.#waiting -= 1));
   }
 
-  async #sendStill(camera: PhoneCamera, id: number): Promise<Outcome> {
-    const { track } = camera;
-    if (!track || this.#sending !== undefined) {
-      return 'failed';
-    }
-    this.#changes.handleStill();
-    let photo: Blob;
-    try {
-      photo = await takePhoto(track, this.environment.lenses, this.environment.timers);
-    } catch {
-      return 'failed';
-    }
-    // It may have been refused, or hidden, while the camera was taking it.
-    if (this.#curtain.drawn || this.refusable !== 'still') {
-      this.#talk.say({ type: 'refused', what: 'still', why: this.#curtain.drawn ? 'curtain' : 'declined' });
-      return 'done';
-    }
-    // Not waited for: the lamp must not wait for a photo.
-    void this.#send(id, photo);
-    return 'done';
-  }
-
-  async #send(id: number, photo: Blob): Promise<void> {
-    this.#show(0);
-    const sent = await this.#still.send(id, photo);
-    this.#show(undefined);
-    if (sent) {
-      this.#notice('still-sent');
-    } else if (!this.#curtain.drawn && this.refusable === 'still') {
-      this.#notice('still-broken');
-      this.#talk.say({ type: 'refused', what: 'still', why: 'failed' });
-    }
+  #handleBrokenStill(): void {
+    this.#notice('still-broken');
+    this.#talk.say({ type: 'refused', what: 'still', why: 'failed' });
   }
 
   async #point(message: { x: number; y: number }): Promise<void> {
     const facts = await this.#camera?.facts();
     this.events.heard({ kind: 'point', area: areaOf(message, facts?.facing === 'user') });
-  }
-
-  #show(share: number | undefined): void {
-    this.#sending = share;
-    this.events.changed();
   }
 
   #notice(notice: PhoneNotice): void {

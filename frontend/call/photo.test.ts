@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAPTURE_LIMIT_MS, takePhoto } from './photo.js';
+import { CAPTURE_LIMIT_MS, DRAW_LIMIT_MS, takePhoto } from './photo.js';
 import { LARGEST_STILL } from './still-messages.js';
 import { FakeTrack, asTrack } from './testing/fake-media.js';
 import { ManualTimers } from './testing/manual-timers.js';
@@ -33,5 +33,13 @@ describe('a photo', () => {
     const taking = takePhoto(track, { capture: () => new Promise(() => {}), draw }, timers);
     timers.advance(CAPTURE_LIMIT_MS);
     expect(await taking).toBe(DRAWN);
+  });
+
+  it('is given up when the video shows nothing either', async () => {
+    const timers = new ManualTimers();
+    const taking = takePhoto(track, { draw: () => new Promise(() => {}) }, timers);
+    const failed = expect(taking).rejects.toThrow();
+    timers.advance(DRAW_LIMIT_MS);
+    await failed;
   });
 });

@@ -13,19 +13,26 @@ export interface Lenses {
 /** Some phones never answer when they are asked for a photo. */
 export const CAPTURE_LIMIT_MS = 8_000;
 
+/** A video whose camera was taken away never begins to play. */
+export const DRAW_LIMIT_MS = 4_000;
+
 /** @throws when there is no picture to be had at all */
 export async function takePhoto(track: MediaStreamTrack, lenses: Lenses, timers: Timers): Promise<Blob> {
-  const captured = lenses.capture && (await soon(lenses.capture(track), timers));
-  return captured && isFit(captured) ? captured : lenses.draw(track);
+  const captured = lenses.capture && (await within(CAPTURE_LIMIT_MS, lenses.capture(track), timers));
+  const photo = captured && isFit(captured) ? captured : await within(DRAW_LIMIT_MS, lenses.draw(track), timers);
+  if (!photo) {
+    throw new Error('no picture came');
+  }
+  return photo;
 }
 
 function isFit({ size, type }: Blob): boolean {
   return size > 0 && size <= LARGEST_STILL && isPicture(type);
 }
 
-function soon(photo: Promise<Blob>, timers: Timers): Promise<Blob | undefined> {
+function within(milliseconds: number, photo: Promise<Blob>, timers: Timers): Promise<Blob | undefined> {
   return new Promise((resolve) => {
-    const cancel = timers.after(CAPTURE_LIMIT_MS, () => resolve(undefined));
+    const cancel = timers.after(milliseconds, () => resolve(undefined));
     photo.then(resolve, () => resolve(undefined)).finally(cancel);
   });
 }

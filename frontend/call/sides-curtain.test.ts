@@ -59,6 +59,21 @@ describe('the curtain', () => {
     expect(two.phone.sending).toBeUndefined();
   });
 
+  it('hides what was asked for before it was drawn, though it is open again when that is ready', async () => {
+    let develop = (_: Blob) => {};
+    two.photo = () => new Promise((resolve) => (develop = resolve));
+    two.looking.takeStill();
+    two.looking.switchTorch();
+    await two.carryWords();
+    two.phone.drawCurtain(true);
+    two.phone.drawCurtain(false);
+    develop(PHOTO);
+    await two.carry();
+    expect(two.looking.still.kind).toBe('none');
+    expect(two.device.looking.applied).toEqual([]);
+    expect(two.notices.filter((notice) => notice === 'refused-curtain')).toHaveLength(2);
+  });
+
   it('hangs before a camera that was just opening', async () => {
     two.looking.nextCamera();
     await two.carryWords();

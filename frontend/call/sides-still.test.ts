@@ -40,6 +40,41 @@ describe('a sharp still', () => {
     expect(two.looking.still.kind).toBe('none');
   });
 
+  it.each(['mutes', 'ends'] as const)('is not taken while the camera is away (%s)', async (goes) => {
+    two.device.looking[goes]();
+    two.looking.takeStill();
+    await two.carry();
+    expect(two.notices).toEqual(['still-asked', 'refused-failed']);
+    expect(two.heard).toEqual([]);
+  });
+
+  it('goes on when something else is refused meanwhile', async () => {
+    // More than the channel takes at once, so that it is still on its way.
+    two.photo = async () => new Blob([new Uint8Array(1_000_000)], { type: PHOTO.type });
+    two.looking.takeStill();
+    await two.carryWords();
+    await vi.waitFor(() => expect(two.phone.sending).toBeDefined());
+    two.looking.switchTorch();
+    await two.carryWords();
+    two.phone.refuse();
+    await two.carry();
+    await two.carry();
+    expect(two.looking.still.kind).toBe('here');
+    expect(two.notices).toContain('declined-torch');
+  });
+
+  it('that is refused while the camera takes it is said to be so once', async () => {
+    let develop = (_: Blob) => {};
+    two.photo = () => new Promise((resolve) => (develop = resolve));
+    two.looking.takeStill();
+    await two.carryWords();
+    two.phone.refuse();
+    develop(PHOTO);
+    await two.carry();
+    expect(two.notices).toEqual(['still-asked', 'declined-still']);
+    expect(two.looking.still.kind).toBe('none');
+  });
+
   it('that loses its connection is said to both', async () => {
     two.looking.takeStill();
     await two.carryWords();

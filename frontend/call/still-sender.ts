@@ -32,7 +32,10 @@ export class StillSender {
       say(channel, { type: 'photo', id, bytes: photo.size, mime: photo.type });
       return await this.#sendAll(channel, id, photo);
     } finally {
-      this.#sending = undefined;
+      // One that was broken off may have been followed by the next one.
+      if (this.#sending === id) {
+        this.#sending = undefined;
+      }
     }
   }
 

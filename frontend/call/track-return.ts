@@ -29,6 +29,11 @@ export interface TrackReturnEvents {
   away(away: boolean): void;
 }
 
+/** One that is muted sends black or silence, or nothing: another app, or the phone itself, has the device. */
+export function isLost({ readyState, muted }: MediaStreamTrack): boolean {
+  return readyState === 'ended' || muted;
+}
+
 export class TrackReturn {
   readonly #listening = new AbortController();
   #track: MediaStreamTrack;
@@ -64,7 +69,7 @@ export class TrackReturn {
   }
 
   get #lost(): boolean {
-    return this.#track.readyState === 'ended' || this.#track.muted;
+    return isLost(this.#track);
   }
 
   #watch(track: MediaStreamTrack): void {
