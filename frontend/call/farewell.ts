@@ -3,6 +3,7 @@
  * server is away or has forgotten the page, this tells the server that the call is over and goes on when that is heard.
  */
 
+import { answerLimit } from './answer-limit.js';
 import { reconnectDelay } from './reconnect-policy.js';
 import type { Timers } from './timers.js';
 
@@ -72,6 +73,7 @@ export function farewellsBy(send: typeof fetch): FarewellEnvironment['sayGoodbye
         method: 'POST',
         credentials: 'same-origin',
         cache: 'no-store',
+        ...answerLimit(),
       });
       if (ok) {
         return 'heard';

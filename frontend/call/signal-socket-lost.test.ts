@@ -107,6 +107,20 @@ describe('a lost signalling socket', () => {
     expect(end.sockets.all).toHaveLength(3);
   });
 
+  it('is taken for dead when the network comes back, and its line goes on at once', async () => {
+    await end.openAndJoin();
+    end.socket.handleOnline();
+    end.socket.send({ type: 'hang-up' });
+    await settle();
+    expect(end.sockets.all[0]?.closed).toBe(true);
+    expect(end.sockets.all).toHaveLength(2);
+    end.server.opens();
+    end.server.says({ type: 'resumed', received: 0, iceServers: [] });
+    expect(end.server.sent).toEqual([{ type: 'resume', token: 'token', received: 0 }, { type: 'hang-up', n: 1 }]);
+    await end.pass(SILENCE_LIMIT_MS - 1);
+    expect(end.sockets.all).toHaveLength(2);
+  });
+
   it('slows down when the server says that it talks too much', async () => {
     await end.openAndJoin();
     end.server.closesWith(4429);

@@ -110,9 +110,12 @@ export class SignalSocket {
     return true;
   }
 
-  /** The network is back: whoever waits for the next attempt need wait no longer. */
+  /** The network is back: no attempt need wait, nor an offer on an open socket until the silence of that one is noticed. */
   handleOnline(): void {
-    if (!this.#socket && this.#attempt > 0) {
+    if (this.#socket) {
+      this.#handleLoss();
+    }
+    if (this.#attempt > 0) {
       this.#cancelRetry();
       void this.#connect();
     }

@@ -1,5 +1,7 @@
 /** Fetches the one-use ticket that opens the signalling socket of a call, and says plainly why there is none. */
 
+import { answerLimit } from './answer-limit.js';
+
 export type TicketAnswer =
   | { kind: 'ticket'; ticket: string }
   | { kind: 'signed-out' }
@@ -22,6 +24,7 @@ export function ticketsFrom(send: typeof fetch): FetchTicket {
         credentials: 'same-origin',
         cache: 'no-store',
         headers: { Accept: 'application/json' },
+        ...answerLimit(),
       });
       return await read(response);
     } catch {
