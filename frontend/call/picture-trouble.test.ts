@@ -59,6 +59,21 @@ describe('what is wrong with the picture', () => {
     expect(words).toHaveLength(3);
   });
 
+  it('is shown and not said again when something newer than it is mended', async () => {
+    senses.picture = { covered: false, dark: true };
+    await pass(6_000);
+    line = { ...fluent, framesPerSecond: 0.5 };
+    await pass(14_000);
+    line = fluent;
+    await pass(10_000 + MENDED_SHOWN_MS);
+    expect(words).toEqual([
+      { trouble: 'dark', mended: false },
+      { trouble: 'weak', mended: false },
+      { trouble: 'weak', mended: true },
+      { trouble: 'dark', mended: false, said: true },
+    ]);
+  });
+
   it('is not worth a word when it passes by itself', async () => {
     senses.picture = { covered: false, dark: true };
     await pass(2_000);

@@ -20,6 +20,8 @@ export const MENDED_SHOWN_MS = 6_000;
 export interface TroubleWord {
   readonly trouble: Trouble;
   readonly mended: boolean;
+  /** It has been said, and still stands now that another one is mended: to be read, and not to be announced again. */
+  readonly said?: true;
 }
 
 export interface TroubleEnvironment {
@@ -124,7 +126,7 @@ export class PictureTrouble {
     this.#cancelMended();
     if (!mended) {
       this.#unmended.push(trouble);
-      this.#showLast();
+      this.events.word({ trouble, mended });
       return;
     }
     this.#unmended.splice(this.#unmended.indexOf(trouble), 1);
@@ -134,6 +136,6 @@ export class PictureTrouble {
 
   #showLast(): void {
     const trouble = this.#unmended.at(-1);
-    this.events.word(trouble && { trouble, mended: false });
+    this.events.word(trouble && { trouble, mended: false, said: true });
   }
 }

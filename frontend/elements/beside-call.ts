@@ -8,7 +8,7 @@ import type { VoiceState } from '../call/local-media.js';
 import type { Role } from '../call/messages.js';
 import type { CallSession } from '../call/session.js';
 import { callOutside } from './call-outside.js';
-import { CallStatus, REGION_SEEN_MS } from './call-status.js';
+import { CallStatus, NO_NEWS, REGION_SEEN_MS } from './call-status.js';
 import { voiceKey } from './call-words.js';
 import { LookingPart } from './looking-part.js';
 import { PhonePart } from './phone-part.js';
@@ -260,8 +260,8 @@ export class BesideCall extends LitElement {
 
   get #status(): CallStatus {
     const { call, voice, muted, soundBlocked, walking, serverAway } = this;
-    const trouble = this.#pictureWords.key();
-    const news = this.#looking?.news ?? '';
+    const trouble = this.#pictureWords.word();
+    const news = this.#looking?.news ?? NO_NEWS;
     const facts = { call, over: this.#over(), voice, muted, soundBlocked, walking, serverAway, trouble, news };
     return new CallStatus(facts, this.texts);
   }

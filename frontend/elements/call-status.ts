@@ -1,6 +1,7 @@
 /** How a call stands, in words: in a live region of its page, and all at once for whoever wants to hear it again. */
 
 import { type TemplateResult, html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { CallState } from '../call/call-state.js';
 import type { VoiceState } from '../call/local-media.js';
 import { statusKey, voiceKey } from './call-words.js';
@@ -8,6 +9,21 @@ import { type Texts, textOf } from './texts.js';
 
 /** A screen reader must have seen the empty live region before it can notice a change in it. */
 export const REGION_SEEN_MS = 150;
+
+export interface PictureWord {
+  /** Of its text. */
+  readonly key: string;
+  /** Whether it has been announced before, and only stands there still. */
+  readonly said: boolean;
+}
+
+export interface News {
+  readonly text: string;
+  /** Which one it is: the same words once more are news again. */
+  readonly count: number;
+}
+
+export const NO_NEWS: News = { text: '', count: 0 };
 
 export interface StatusFacts {
   /** Undefined before the call has begun on this page. */
@@ -19,10 +35,9 @@ export interface StatusFacts {
   readonly walking: boolean;
   /** The call is over, and the server is not there to lead on. */
   readonly serverAway: boolean;
-  /** The key of what is to be said of the picture, if anything. */
-  readonly trouble: string | undefined;
+  readonly trouble: PictureWord | undefined;
   /** What has come of the last thing that was done on this page. */
-  readonly news: string;
+  readonly news: News;
 }
 
 export class CallStatus {
@@ -33,16 +48,21 @@ export class CallStatus {
 
   /** @param seen whether a screen reader can have seen the region empty */
   render(seen: boolean): TemplateResult {
-    return html`<div class="call-status" role="status" aria-live="polite" aria-atomic="false">
-      <p class="call-state">${seen ? this.#state() : ''}</p>
-      <p class="call-notice">${seen ? this.#notice() : ''}</p>
-      <p class="call-trouble">${seen ? this.#trouble() : ''}</p>
-      <p class="call-news">${this.facts.over ? '' : this.facts.news}</p>
+    const said = this.facts.trouble?.said ?? false;
+    // A paragraph that comes anew is noticed though its words are the same.
+    return html`<div class="call-status">
+      <div role="status" aria-live="polite" aria-atomic="false">
+        <p class="call-state">${seen ? this.#state() : ''}</p>
+        <p class="call-notice">${seen ? this.#notice() : ''}</p>
+        <p class="call-trouble">${seen && !said ? this.#trouble() : ''}</p>
+        ${keyed(this.facts.news.count, html`<p class="call-news">${this.#news()}</p>`)}
+      </div>
+      <p class="call-trouble">${said ? this.#trouble() : ''}</p>
     </div>`;
   }
 
   spoken(): string {
-    return [this.#state(), this.#notice(), this.#trouble(), this.facts.news].filter(Boolean).join(' ');
+    return [this.#state(), this.#notice(), this.#trouble(), this.#news()].filter(Boolean).join(' ');
   }
 
   #state(): string {
@@ -62,6 +82,10 @@ export class CallStatus {
   /** A paragraph of its own, so that nothing else is read out again when it changes. */
   #trouble(): string {
     const { trouble } = this.facts;
-    return trouble ? textOf(this.texts, trouble) : '';
+    return trouble ? textOf(this.texts, trouble.key) : '';
+  }
+
+  #news(): string {
+    return this.facts.over ? '' : this.facts.news.text;
   }
 }

@@ -23,4 +23,28 @@ describe('the page of the volunteer', () => {
     page.button('call-repeat')?.click();
     expect(page.repeatAloud).toHaveBeenCalledExactlyOnceWith('Connecting. They have drawn the curtain.');
   });
+
+  it('says the same once more in a paragraph that comes anew', async () => {
+    await page.showAndJoin('volunteer');
+    page.element.toolTexts = { 'notice.not-reached': 'It was not heard.' };
+    const news = () => page.element.querySelector('[role=status] .call-news');
+    await page.press('pad-3');
+    const first = news();
+    expect(first?.textContent).toBe('It was not heard.');
+    await page.shown();
+    expect(news()).toBe(first);
+    await page.press('pad-3');
+    expect(news()?.textContent).toBe('It was not heard.');
+    expect(news()).not.toBe(first);
+  });
+
+  it('repeats no news after the end, when none is shown any more', async () => {
+    await page.showAndJoin('volunteer');
+    await page.press('call-end');
+    page.element.toolTexts = { 'turned.1': 'Turned to the right.' };
+    await page.press('turn');
+    expect(page.status).toBe('The call has ended.');
+    page.button('call-repeat')?.click();
+    expect(page.repeatAloud).toHaveBeenCalledExactlyOnceWith('The call has ended.');
+  });
 });

@@ -7,6 +7,7 @@ import { type LookingNotice, LookingSide } from '../call/looking-side.js';
 import './beside-still.js';
 import './beside-tools.js';
 import type { OwnView } from './beside-tools.js';
+import { NO_NEWS } from './call-status.js';
 import { LiveView } from './live-view.js';
 import { type Texts, textOf, textWith } from './texts.js';
 
@@ -20,7 +21,7 @@ export class LookingPart implements ReactiveController, OwnView {
   readonly view: LiveView;
   readonly side: LookingSide;
   /** What has come of the last thing that either of the two has done, for the page's live region. */
-  news = '';
+  news = NO_NEWS;
   #version = 0;
   #curtain = false;
   #resizes: ResizeObserver | undefined;
@@ -63,7 +64,7 @@ export class LookingPart implements ReactiveController, OwnView {
     this.#resizes?.disconnect();
     this.view.thaw(this.#canvas);
     this.side.close();
-    this.news = '';
+    this.news = NO_NEWS;
     this.#version += 1;
   }
 
@@ -172,7 +173,7 @@ export class LookingPart implements ReactiveController, OwnView {
   }
 
   #say(text: string): void {
-    this.news = text;
+    this.news = { text, count: this.news.count + 1 };
     this.#changed();
   }
 

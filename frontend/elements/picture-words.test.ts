@@ -28,6 +28,23 @@ describe('what a call says of its picture', () => {
     expect(page.status).toBe('You have ended the call.');
   });
 
+  it('shows, outside of the live region, what has been said before and still stands', async () => {
+    await page.showAndJoin('requester');
+    page.connections[0]?.becomes('connected');
+    page.element.texts = { ...page.element.texts, 'trouble.requester.blurred': 'The picture is blurred.', 'mended.blurred': 'It is sharp.' };
+    page.senses.picture = { covered: false, blurred: true };
+    await page.looksFor(6);
+    page.senses.picture = { covered: false, blurred: true, dark: true };
+    await page.looksFor(12);
+    expect(page.status).toBe('You are connected. The picture is very dark. Please switch on a light.');
+    page.senses.picture = { covered: false, blurred: true, dark: false };
+    await page.looksFor(14);
+    expect(page.status).toBe('You are connected.');
+    expect(page.element.querySelector('.call-status')?.textContent).toContain('The picture is blurred.');
+    page.button('call-repeat')?.click();
+    expect(page.speech.sayAgain).toHaveBeenLastCalledWith('You are connected. The picture is blurred.');
+  });
+
   it('shows numbers to the volunteer alone, and only when they are asked for', async () => {
     await page.showAndJoin('volunteer');
     expect(page.element.querySelector('details')).toBeNull();

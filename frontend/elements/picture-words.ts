@@ -6,6 +6,7 @@ import type { Role } from '../call/messages.js';
 import type { Senses } from '../call/phone-watch.js';
 import { PictureTrouble, type TroubleWord } from '../call/picture-trouble.js';
 import type { Timers } from '../call/timers.js';
+import type { PictureWord } from './call-status.js';
 import { type Texts, textOf } from './texts.js';
 
 export interface PictureSource {
@@ -58,9 +59,13 @@ export class PictureWords implements ReactiveController {
     this.#asked = false;
   }
 
-  /** @returns the key of what is to be said now, if anything */
-  key(): string | undefined {
-    return this.#word && (this.#word.mended ? `mended.${this.#word.trouble}` : `trouble.${this.#role}.${this.#word.trouble}`);
+  /** @returns what is to be said or shown now, if anything */
+  word(): PictureWord | undefined {
+    if (!this.#word) {
+      return undefined;
+    }
+    const { trouble, mended, said } = this.#word;
+    return { key: mended ? `mended.${trouble}` : `trouble.${this.#role}.${trouble}`, said: said ?? false };
   }
 
   /** Not live: numbers that change every second are nothing to be read out. Only the volunteer is offered them. */
