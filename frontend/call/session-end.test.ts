@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { CameraOutcome } from './camera.js';
+import { FakeStream, asStream } from './testing/fake-media.js';
 import { Person, connect } from './testing/person.js';
 import { settle } from './testing/settle.js';
 
@@ -96,5 +98,18 @@ describe('the end of a call', () => {
     requester.page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await settle();
     expect(requester.sockets.all).toHaveLength(2);
+  });
+
+  it('joins no call without a camera when the page comes back while its person is still asked', async () => {
+    let allow = (_: CameraOutcome) => {};
+    requester.camera.warmUp.mockReturnValue(new Promise((resolve) => (allow = resolve)));
+    void requester.session.start();
+    requester.page.dispatchEvent(new Event('pagehide'));
+    requester.page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await settle();
+    expect(requester.sockets.all).toHaveLength(0);
+    allow({ kind: 'ready', stream: asStream(new FakeStream(requester.picture)), microphone: false });
+    await settle();
+    expect(requester.sockets.all).toHaveLength(1);
   });
 });

@@ -26,6 +26,8 @@ export class CallSession {
   #preparing: Promise<void> | undefined;
   #started = false;
   #disposed = false;
+  /** A requester who is still asked for the camera would be called without a picture. */
+  #mayJoin = false;
   #stopWatching = () => {};
   #phase: Phase | undefined;
 
@@ -167,17 +169,22 @@ export class CallSession {
     } else if (this.role === 'requester') {
       await this.#openCamera();
     } else {
-      this.#socket.open();
+      this.#join();
     }
   }
 
   async #openCamera(): Promise<void> {
     const outcome = await this.#sending.openCamera();
     if (outcome === 'ready') {
-      this.#socket.open();
+      this.#join();
     } else if (outcome !== 'released') {
       this.#fail(cameraFailure(outcome));
     }
+  }
+
+  #join(): void {
+    this.#mayJoin = true;
+    this.#socket.open();
   }
 
   #watchPage(): () => void {
@@ -188,7 +195,7 @@ export class CallSession {
         this.#current.peer?.handleOnline();
       },
       putAway: () => this.#socket.close(),
-      takenOut: () => this.#socket.open(),
+      takenOut: () => this.#mayJoin && this.#socket.open(),
       sight: (isHidden) => this.answered && this.#send({ type: isHidden ? 'away' : 'back' }),
     });
   }
