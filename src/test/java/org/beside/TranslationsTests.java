@@ -70,6 +70,9 @@ class TranslationsTests {
     /** Beginnings without the dot, which a method completes that several views share. */
     private static final Set<String> COMPLETED_ELSEWHERE = Set.of("error.not-found", "error.fault");
 
+    /** A text that an element asks for by its whole key, from whatever it calls its texts. */
+    private static final Pattern NAMED_BY_AN_ELEMENT = Pattern.compile("text(?:Of|With)\\(\\s*[\\w.#]*[tT]exts,\\s*'([^']+)'");
+
     private static Map<String, List<String>> built() {
         var waiting = List.of("ringing", "between", "nobody-yet");
         var keys = new LinkedHashMap<String, List<String>>();
@@ -229,9 +232,17 @@ class TranslationsTests {
     @Test
     void theElementsAreGivenEveryTextThatTheyName() {
         var given = elementKeys().stream().map(key -> key.substring(key.indexOf('.') + 1)).collect(Collectors.toSet());
-        var named = found(elementSources(), Pattern.compile("textOf\\(this\\.texts,\\s*'([^']+)'"));
-        assertThat(named).isNotEmpty();
+        var named = found(elementSources(), NAMED_BY_AN_ELEMENT);
+        assertThat(named).contains("picture", "refusing.nothing", "takeStill");
         assertThat(given).containsAll(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "textOf(this.texts, 'planted')", "textOf(texts, 'planted')", "textOf(this.#texts, 'planted')",
+            "textOf(this.host.texts, 'planted')", "textWith(\n  this.#texts,\n  'planted', time)"})
+    void wouldFindAKeyThatAnElementNames(String planted) {
+        assertThat(found(Map.of("planted.ts", planted), NAMED_BY_AN_ELEMENT)).containsExactly("planted");
     }
 
     @Test
