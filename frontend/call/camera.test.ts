@@ -47,11 +47,15 @@ describe('the camera', () => {
     expect([two, three]).toEqual([one, one]);
   });
 
-  it('asks again when the track has ended meanwhile', async () => {
+  it('asks again when the picture has ended meanwhile, and leaves no sound of before on', async () => {
     await camera.warmUp();
-    stream.getVideoTracks()[0]?.stop();
-    await camera.warmUp();
+    const before = stream;
+    before.getVideoTracks()[0]?.stop();
+    stream = new FakeStream(new FakeTrack('video'), new FakeTrack('audio'));
+    expect(await camera.warmUp()).toMatchObject({ kind: 'ready', stream });
     expect(open).toHaveBeenCalledTimes(2);
+    expect(before.getTracks().map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
+    expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['live', 'live']);
   });
 
   it.each(['NotFoundError', 'NotReadableError', 'OverconstrainedError', 'AbortError'])(

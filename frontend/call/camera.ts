@@ -127,6 +127,8 @@ export class Camera {
         stopTracks(outcome.stream);
         return { kind: 'released' };
       }
+      // Its picture had ended; its sound may still be on, and nobody would ever switch it off.
+      stopTracks(this.#stream);
       this.#stream = outcome.stream;
       return outcome;
     });
