@@ -28,7 +28,10 @@ public record Call(
             implements Touchpoint {
     }
 
-    /** One side's connection to the server was lost; it may come back. */
+    /**
+     * One side's connection to the server was lost, and stayed away for longer than a blink; it may come back. Told when
+     * that is known, with the moment in which it began.
+     */
     public record SideAway(RequestId request, CallId call, CallRole side, Optional<PersonId> person, Instant at)
             implements Touchpoint {
     }
@@ -39,7 +42,7 @@ public record Call(
             implements Touchpoint {
     }
 
-    /** A side that was away is here again. */
+    /** A side that was said to be away is here again. */
     public record SideBack(RequestId request, CallId call, CallRole side, Optional<PersonId> person, Instant at)
             implements Touchpoint {
     }

@@ -52,6 +52,17 @@ class CallRows {
                 .param("id", call.value()).update() == 1;
     }
 
+    /** @return whether that is news, in a call that goes on */
+    boolean setAway(CallId call, CallRole side, boolean away) {
+        var column = switch (side) {
+            case REQUESTER -> "requester_away";
+            case VOLUNTEER -> "volunteer_away";
+        };
+        return jdbc.sql("update live_call set " + column + " = :away where id = :id and state <> 'ENDED' and "
+                        + column + " <> :away")
+                .param("away", away).param("id", call.value()).update() == 1;
+    }
+
     Optional<Call> find(CallId call) {
         return jdbc.sql("select * from live_call where id = :id").param("id", call.value())
                 .query(this::read).optional();

@@ -167,14 +167,15 @@ public class Calls {
         return ended.isPresent();
     }
 
-    /** One side's connection to the server is gone, and may come back. */
-    public void away(CallId id, PersonId who) {
-        ifOngoing(id, who, (call, side) -> publish(
-                new SideAway(call.request(), id, side, Optional.of(who), clock.instant())));
+    /** One side's connection to the server has been gone since then, and may come back. Told once, until it is back. */
+    public void away(CallId id, PersonId who, Instant since) {
+        ifNews(id, who, true, (call, side) -> publish(
+                new SideAway(call.request(), id, side, Optional.of(who), since)));
     }
 
+    /** One side is here again. That is told only where its absence was. */
     public void back(CallId id, PersonId who) {
-        ifOngoing(id, who, (call, side) -> publish(
+        ifNews(id, who, false, (call, side) -> publish(
                 new SideBack(call.request(), id, side, Optional.of(who), clock.instant())));
     }
 
@@ -216,9 +217,9 @@ public class Calls {
         return ended;
     }
 
-    private void ifOngoing(CallId id, PersonId who, BiConsumer<Call, CallRole> then) {
-        rows.find(id).filter(call -> call.state() != State.ENDED)
-                .ifPresent(call -> call.roleOf(who).ifPresent(side -> then.accept(call, side)));
+    private void ifNews(CallId id, PersonId who, boolean away, BiConsumer<Call, CallRole> then) {
+        rows.find(id).ifPresent(call -> call.roleOf(who).filter(side -> rows.setAway(id, side, away))
+                .ifPresent(side -> then.accept(call, side)));
     }
 
     private void publish(Touchpoint touchpoint) {

@@ -1,5 +1,6 @@
 package org.beside.signalling;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.beside.call.Call;
 import org.beside.call.CallAnswered;
@@ -50,10 +51,13 @@ class Attendance {
     /**
      * Goes on with the line of this token. Where it is not known any more, as after a restart, the page comes in anew.
      *
-     * @throws Refused when the token opens nothing, or a call that is over, or a line that has been given up
+     * @throws Refused when the token opens nothing, or a call that is over, or a line that has been given up, or when
+     *                 this side comes too often
      */
     void resume(SignalSocket socket, Ticket token, int received) {
-        var line = lines.find(token).filter(known -> known.resume(socket, received));
+        var known = lines.find(token);
+        known.ifPresent(entrance::byLine);
+        var line = known.filter(found -> found.resume(socket, received));
         if (line.isEmpty()) {
             sitDown(socket, entrance.byToken(token));
         } else if (!socket.sit(line.get())) {
@@ -103,10 +107,24 @@ class Attendance {
 
     /** A socket is gone. If its line has no newer one, its person has the grace time to come back. */
     void leave(Line line, SignalSocket socket) {
-        line.leave(socket).ifPresent(absence -> {
-            awaitReturn(line.seat(), absence);
-            calls.away(line.seat().call(), line.seat().person());
-        });
+        line.leave(socket).ifPresent(absence -> miss(line.seat(), absence));
+    }
+
+    private void miss(Seat seat, Absence absence) {
+        var since = timers.now();
+        timers.after(settings.absenceToldAfter(), () -> tell(seat, absence, since));
+        awaitReturn(seat, absence);
+    }
+
+    /** What is shorter is a blink, of which nobody reads afterwards: the picture does not come by the socket. */
+    private void tell(Seat seat, Absence absence, Instant since) {
+        if (absence.lasts()) {
+            calls.away(seat.call(), seat.person(), since);
+            // Whoever came back in between found nothing to take back.
+            if (!absence.lasts()) {
+                calls.back(seat.call(), seat.person());
+            }
+        }
     }
 
     /** A call that still rings or connects is not lost, but may come to be one that is. */
@@ -152,6 +170,16 @@ class Attendance {
     private void awaitWhoeverIsMissing(Call call) {
         Stream.of(new Seat(call.id(), CallRole.REQUESTER, call.requester()),
                         new Seat(call.id(), CallRole.VOLUNTEER, call.volunteer()))
-                .forEach(seat -> awaitReturn(seat, relay.expect(seat)));
+                .forEach(this::expect);
+    }
+
+    /** Whoever is there came before anybody was waited for, and may have been said to be away by a server that is gone. */
+    private void expect(Seat seat) {
+        var absence = relay.expect(seat);
+        if (absence.lasts()) {
+            miss(seat, absence);
+        } else {
+            calls.back(seat.call(), seat.person());
+        }
     }
 }

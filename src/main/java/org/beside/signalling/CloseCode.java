@@ -18,7 +18,8 @@ enum CloseCode {
     CALL_OVER(4410),
     /** More was said meanwhile than is kept, so the page has to join anew. */
     LINE_GIVEN_UP(4412),
-    TOO_MANY_MESSAGES(4429);
+    /** Too many messages from one socket, or too many comings into one seat. */
+    TOO_FAST(4429);
 
     private final int number;
 

@@ -22,24 +22,31 @@ class Entrance {
     private final Tickets tickets;
     private final ReturnTickets returns;
     private final Calls calls;
+    private final Arrivals arrivals;
 
-    Entrance(Tickets tickets, ReturnTickets returns, Calls calls) {
+    Entrance(Tickets tickets, ReturnTickets returns, Calls calls, Arrivals arrivals) {
         this.tickets = tickets;
         this.returns = returns;
         this.calls = calls;
+        this.arrivals = arrivals;
     }
 
-    /** @throws Refused when the ticket opens nothing, or a call that is over */
+    /** @throws Refused when the ticket opens nothing, or a call that is over, or this side comes too often */
     Admission byTicket(Ticket ticket) {
         var holder = tickets.redeem(ticket).orElseThrow(Entrance::refusal);
         var place = placeOf(holder);
         return new Admission(place.seat(), place.phase(), returns.issue(holder));
     }
 
-    /** @throws Refused when the token opens nothing, or a call that is over */
+    /** @throws Refused when the token opens nothing, or a call that is over, or this side comes too often */
     Admission byToken(Ticket token) {
         var place = placeOf(returns.find(token).orElseThrow(Entrance::refusal));
         return new Admission(place.seat(), place.phase(), returns.exchange(token).orElseThrow(Entrance::refusal));
+    }
+
+    /** @throws Refused when this side comes too often; its line is not touched then */
+    void byLine(Line line) {
+        arrivals.admit(line.seat());
     }
 
     private Place placeOf(Holder holder) {
@@ -47,7 +54,9 @@ class Entrance {
         if (part.phase() == Phase.OVER) {
             throw new Refused(CloseCode.CALL_OVER);
         }
-        return new Place(new Seat(holder.call(), part.role(), holder.person()), part.phase());
+        var seat = new Seat(holder.call(), part.role(), holder.person());
+        arrivals.admit(seat);
+        return new Place(seat, part.phase());
     }
 
     private static Refused refusal() {

@@ -85,7 +85,7 @@ class SignalHandler extends TextWebSocketHandler {
             return;
         }
         if (!socket.heard()) {
-            throw new Refused(CloseCode.TOO_MANY_MESSAGES);
+            throw new Refused(CloseCode.TOO_FAST);
         }
         if (message.getPayloadLength() > LONGEST_MESSAGE_BYTES) {
             throw new Refused(CloseCode.TOO_BIG);

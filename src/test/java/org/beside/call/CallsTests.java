@@ -1,6 +1,7 @@
 package org.beside.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -177,7 +178,7 @@ abstract class CallsTests {
         calls.firstFrameSeen(call, stranger);
         calls.hangUp(call, stranger);
         calls.lost(call, stranger);
-        calls.away(call, stranger);
+        calls.away(call, stranger, clock.instant());
         calls.back(call, stranger);
         calls.wrappedUp(call, stranger);
         assertThat(state()).isEqualTo(State.CONNECTING);
@@ -221,7 +222,7 @@ abstract class CallsTests {
     @Test
     void aSideThatDoesNotComeBackIsLost() {
         calls.firstFrameSeen(call, volunteer);
-        calls.away(call, requester);
+        calls.away(call, requester, clock.instant());
         calls.lost(call, requester);
         assertThat(calls.endReason(call)).contains(EndReason.LOST);
         assertThat(last().person()).contains(requester);
@@ -265,14 +266,31 @@ abstract class CallsTests {
     @Test
     void theJourneyTellsTheCallInTheOrderInWhichItHappened() {
         calls.firstFrameSeen(call, volunteer);
-        calls.away(call, requester);
+        calls.away(call, requester, clock.instant());
         calls.back(call, requester);
         calls.hangUp(call, requester);
-        calls.away(call, volunteer);
+        calls.away(call, volunteer, clock.instant());
         assertThat(journey()).containsExactly("RequestAsked", "VolunteerRung", "RequestAnswered", "FirstFrameSeen",
                 "SideAway", "SideBack", "CallEnded");
         assertThat(journeys.of(request)).filteredOn(touchpoint -> touchpoint.kind().startsWith("Side"))
                 .allSatisfy(touchpoint -> assertThat(touchpoint.detail("side")).contains("REQUESTER"));
+    }
+
+    @Test
+    void anAbsenceIsToldOnceAndTakenBackOnlyWhereItWasTold() {
+        var since = clock.instant();
+        clock.pass(Duration.ofSeconds(5));
+        calls.back(call, requester);
+        calls.away(call, requester, since);
+        calls.away(call, requester, clock.instant());
+        calls.back(call, volunteer);
+        calls.away(call, volunteer, since);
+        calls.back(call, requester);
+        calls.back(call, requester);
+        assertThat(journeys.of(request)).filteredOn(touchpoint -> touchpoint.kind().startsWith("Side"))
+                .extracting(touchpoint -> touchpoint.kind() + " " + touchpoint.detail("side").orElseThrow(), Recorded::at)
+                .containsExactly(tuple("SideAway REQUESTER", since), tuple("SideAway VOLUNTEER", since),
+                        tuple("SideBack REQUESTER", clock.instant()));
     }
 
     @Test

@@ -56,7 +56,7 @@ abstract class LiveBoardTests {
         assertThat(only(board.now().live()).volunteer()).contains(volunteer);
 
         calls.firstFrameSeen(call, volunteer);
-        calls.away(call, requester);
+        calls.away(call, requester, clock.instant());
         assertThat(only(board.now().live()).stage()).isEqualTo(Stage.LIVE);
         assertThat(only(board.now().live()).away()).containsExactly(CallRole.REQUESTER);
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** Two people and a call, the door that they come in by, and time that passes by hand. */
 abstract class AtTheDoor {
 
-
     static final Duration GRACE = Duration.ofSeconds(6);
+    static final Duration TOLD_AFTER = Samples.SETTINGS.absenceToldAfter();
 
     private int nextToken;
     final ManualTime time = new ManualTime();
@@ -37,7 +37,8 @@ abstract class AtTheDoor {
     final Calls calls = mock(Calls.class);
     final ReturnTickets returns = mock(ReturnTickets.class);
     final Lines lines = new Lines();
-    final Attendance attendance = new Attendance(new Entrance(tickets, returns, calls), calls,
+    final Attendance attendance = new Attendance(new Entrance(tickets, returns, calls,
+            new Arrivals(Samples.SETTINGS, time)), calls,
             new MemoryRelay(), lines, Samples.REACH, timers, Samples.settings(GRACE));
 
     @BeforeEach

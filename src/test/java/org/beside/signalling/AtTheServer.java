@@ -44,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
         "beside.signalling.ping-every=300ms",
         "beside.signalling.silence-limit=3s",
         "beside.signalling.grace=2s",
+        "beside.signalling.absence-told-after=0s",
         "beside.signalling.send-within=1s",
         "beside.signalling.message-burst=400"})
 abstract class AtTheServer {

@@ -2,6 +2,7 @@ package org.beside.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -27,7 +28,6 @@ class AttendanceTest extends AtTheDoor {
         var looking = enters(volunteer);
         closes(looking);
         assertThat(asking.lastText()).contains("peer-left");
-        verify(calls).away(call, volunteer);
 
         time.pass(GRACE.minusMillis(1));
         verify(calls, never()).lost(any(), any());
@@ -76,7 +76,7 @@ class AttendanceTest extends AtTheDoor {
         time.pass(GRACE);
         assertThat(older.closedWith()).contains(CloseCode.DISPLACED.status());
         verify(calls, never()).back(any(), any());
-        verify(calls, never()).away(any(), any());
+        verify(calls, never()).away(any(), any(), any());
         verify(calls, never()).lost(any(), any());
     }
 
@@ -116,8 +116,8 @@ class AttendanceTest extends AtTheDoor {
             return Optional.of(new Holder(call, requester));
         });
         attendance.enter(socket, new Ticket("ticket"));
-        verify(calls).away(call, requester);
         time.pass(GRACE);
+        verify(calls).away(eq(call), eq(requester), any());
         verify(calls).lost(call, requester);
     }
 
@@ -125,12 +125,23 @@ class AttendanceTest extends AtTheDoor {
     void waitsAfterARestartForThoseWhoseCallsAreLive() {
         ongoing(Call.State.LIVE);
         attendance.on(mock(ApplicationReadyEvent.class));
-        time.pass(GRACE.minusSeconds(1));
+        time.pass(GRACE.minusMillis(1));
+        verify(calls).away(eq(call), eq(requester), any());
         enters(requester);
         verify(calls).back(call, requester);
-        time.pass(Duration.ofSeconds(1));
+        time.pass(Duration.ofMillis(1));
         verify(calls).lost(call, volunteer);
         verify(calls, never()).lost(call, requester);
+    }
+
+    /** The door is open before the server says that it is ready. */
+    @Test
+    void takesBackAfterARestartThatSomebodyIsAwayWhoCameBeforeItWasReady() {
+        ongoing(Call.State.LIVE);
+        enters(requester);
+        attendance.on(mock(ApplicationReadyEvent.class));
+        verify(calls).back(call, requester);
+        verify(calls, never()).back(call, volunteer);
     }
 
     /** Whether it is lost is the call's to say: one that still connects may become one that can be lost. */

@@ -98,6 +98,14 @@ final class Browser implements WebSocket.Listener {
         return text;
     }
 
+    boolean isAnswered() {
+        return isClosed() || !heard.isEmpty();
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
     int closeCode() throws Exception {
         return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }

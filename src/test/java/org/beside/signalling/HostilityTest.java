@@ -110,8 +110,8 @@ class HostilityTest {
 
     private SignalHandler handler() {
         var reach = new Reach(Samples.NO_SERVERS, time);
-        var attendance = new Attendance(
-                new Entrance(tickets, returns, calls), calls, relay, lines, reach, timers, Samples.SETTINGS);
+        var entrance = new Entrance(tickets, returns, calls, new Arrivals(Samples.SETTINGS, time));
+        var attendance = new Attendance(entrance, calls, relay, lines, reach, timers, Samples.SETTINGS);
         return new SignalHandler(attendance, new Conversation(attendance, calls, reach), new SignalCodec(),
                 Samples.SETTINGS, timers, time);
     }

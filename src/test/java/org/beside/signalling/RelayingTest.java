@@ -35,7 +35,7 @@ class RelayingTest extends AtTheServer {
         assertThat(looking.hears()).isEqualTo("{\"type\":\"ended\",\"n\":2,\"reason\":\"hung-up-by-requester\"}");
         assertThat(asking.closeCode()).isEqualTo(1000);
         assertThat(looking.closeCode()).isEqualTo(1000);
-        verify(calls, never()).away(eq(call), any());
+        verify(calls, never()).away(eq(call), any(), any());
     }
 
     /** Candidates before any description are passed on too: it is for the browsers to know what they belong to. */
@@ -57,7 +57,7 @@ class RelayingTest extends AtTheServer {
         looking.hears("peer-away");
         asking.tell(BACK);
         looking.hears("peer-back");
-        verify(calls, never()).away(eq(call), any());
+        verify(calls, never()).away(eq(call), any(), any());
     }
 
     @Test
@@ -75,7 +75,7 @@ class RelayingTest extends AtTheServer {
         joinsAnew(volunteer, asking).vanish();
         asking.hears("peer-left");
         assertThat(asking.hears("ended")).contains("lost");
-        verify(calls).away(call, volunteer);
+        verify(calls).away(eq(call), eq(volunteer), any());
     }
 
     /** It still answers, so it is not dead; what is sent to it is more than all buffers on the way hold. */

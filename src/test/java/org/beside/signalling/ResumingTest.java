@@ -1,6 +1,7 @@
 package org.beside.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
@@ -57,7 +58,7 @@ class ResumingTest extends AtTheServer {
         assertThat(looking.closeCode()).isEqualTo(4409);
         asking.tell(CANDIDATE);
         assertThat(again.hears()).isEqualTo(numbered(CANDIDATE, 2));
-        verify(calls, never()).away(eq(call), any());
+        verify(calls, never()).away(eq(call), any(), any());
     }
 
     /** As after a restart: the line is gone, the token in the database is not. */
@@ -124,6 +125,39 @@ class ResumingTest extends AtTheServer {
         afterwards.hears("resumed");
     }
 
+    /** Its line is not touched by it, so that a page which waits as it is told goes on where it was. */
+    @Test
+    void refusesForAWhileAPageThatComesBackTooOften() throws Exception {
+        var looking = joins(volunteer);
+        looking.hears("joined");
+        var latest = joins(requester);
+        var token = tokenIn(latest.hears("joined"));
+        looking.hears("peer-joined");
+        latest.tell(CANDIDATE);
+        var refused = comesBack(token, latest);
+        for (var round = 0; round < 200 && !refused.isClosed(); round++) {
+            latest = refused;
+            refused = comesBack(token, latest);
+        }
+        assertThat(refused.closeCode()).isEqualTo(4429);
+        var last = latest;
+        await().until(() -> {
+            var again = comesBack(token, last);
+            again.tell(CANDIDATE);
+            return !again.isClosed();
+        });
+        assertThat(looking.hears()).isEqualTo(numbered(CANDIDATE, 2));
+        assertThat(looking.hears()).as("the other side has heard of none of it").isEqualTo(numbered(CANDIDATE, 3));
+        verify(calls, never()).away(eq(call), any(), any());
+    }
+
+    private Browser comesBack(String token, Browser lost) {
+        var again = opens();
+        again.resume(token, lost);
+        await().until(again::isAnswered);
+        return again;
+    }
+
     @Test
     void givesUpALineForWhichTooMuchWasSaid() throws Exception {
         phase(Phase.RINGING);
@@ -139,7 +173,7 @@ class ResumingTest extends AtTheServer {
         }
         asking.tell(AWAY);
         asking.tell(BACK);
-        verify(calls, timeout(10_000)).away(call, volunteer);
+        verify(calls, timeout(10_000)).away(eq(call), eq(volunteer), any());
         // Messages of one socket are handled in their order: when this one is, all before it have been.
         asking.say("nonsense");
         assertThat(asking.closeCode()).isEqualTo(4400);

@@ -3,7 +3,11 @@ package org.beside.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -25,10 +29,11 @@ class ReturningTest extends AtTheDoor {
         var asking = enters(requester);
         var looking = enters(volunteer);
         closes(looking);
+        time.pass(TOLD_AFTER);
         var again = resumes(looking, 0);
         assertThat(again.texts()).startsWith("{\"type\":\"resumed\",\"received\":0,\"iceServers\":[]}");
         assertThat(asking.lastText()).contains("peer-joined");
-        verify(calls).away(call, volunteer);
+        verify(calls).away(eq(call), eq(volunteer), any());
         verify(calls).back(call, volunteer);
         time.pass(GRACE);
         verify(calls, never()).lost(any(), any());
@@ -43,8 +48,73 @@ class ReturningTest extends AtTheDoor {
         time.settle();
         assertThat(looking.closedWith()).contains(CloseCode.DISPLACED.status());
         assertThat(asking.texts()).hasSize(heard);
-        verify(calls, never()).away(any(), any());
+        verify(calls, never()).away(any(), any(), any());
         verify(calls, never()).back(any(), any());
+    }
+
+    /** A page that is loaded anew, a network that changes: whoever reads the journey later would read a loss in it. */
+    @Test
+    void tellsTheJourneyOfNoBlink() {
+        var looking = enters(volunteer);
+        for (var blink = 0; blink < 10; blink++) {
+            closes(looking);
+            time.pass(TOLD_AFTER.minusMillis(1));
+            looking = resumes(looking, 0);
+            time.pass(TOLD_AFTER);
+        }
+        verify(calls, never()).away(any(), any(), any());
+    }
+
+    @Test
+    void tellsTheJourneyWhenAnAbsenceBegan() {
+        var began = time.instant();
+        closes(enters(volunteer));
+        time.pass(TOLD_AFTER);
+        verify(calls).away(call, volunteer, began);
+    }
+
+    /** Whoever comes back while it is told has found nothing to take back yet. */
+    @Test
+    void takesAnAbsenceBackThatEndedWhileItWasTold() {
+        enters(requester);
+        var looking = enters(volunteer);
+        closes(looking);
+        doAnswer(told -> resumes(looking, 0)).when(calls).away(any(), any(), any());
+        time.pass(TOLD_AFTER);
+        var order = inOrder(calls);
+        order.verify(calls).away(any(), any(), any());
+        order.verify(calls, times(2)).back(call, volunteer);
+    }
+
+    @Test
+    void refusesALineThatIsResumedTooOftenAndLeavesItAsItIs() {
+        var first = enters(requester);
+        var latest = first;
+        for (var round = 1; round < Samples.SETTINGS.arrivalsPerMinute(); round++) {
+            latest = resumes(latest, 0);
+        }
+        var line = latest;
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> resumes(line, 0))
+                .extracting(Refused::code).isEqualTo(CloseCode.TOO_FAST);
+        time.settle();
+        assertThat(latest.closedWith()).isEmpty();
+        time.pass(Duration.ofSeconds(2));
+        assertThat(resumes(latest, 0).lastText()).contains("resumed");
+    }
+
+    /** Neither by tickets, which pages bring as often as they are loaded, nor by giving one line up after the other. */
+    @Test
+    void refusesWhoeverJoinsTooOftenAndUsesNoTokenUp() {
+        for (var round = 0; round < Samples.SETTINGS.arrivalsPerMinute(); round++) {
+            enters(requester);
+        }
+        assertRefused(CloseCode.TOO_FAST);
+        var token = new Ticket("of-a-line-that-is-given-up");
+        when(returns.find(token)).thenReturn(Optional.of(new Holder(call, requester)));
+        var socket = new RecordingSession().socket(timers, attendance::leave);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> attendance.resume(socket, token, 0))
+                .extracting(Refused::code).isEqualTo(CloseCode.TOO_FAST);
+        verify(returns, never()).exchange(any());
     }
 
     @Test

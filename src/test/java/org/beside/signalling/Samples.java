@@ -25,8 +25,8 @@ final class Samples {
     }
 
     static SignallingSettings settings(Duration grace) {
-        return new SignallingSettings(Duration.ofSeconds(60), 30, Duration.ofSeconds(5), Duration.ofSeconds(3),
-                Duration.ofSeconds(10), grace, Duration.ofSeconds(5), 262_144, 100, 50);
+        return new SignallingSettings(Duration.ofSeconds(60), 30, 30, Duration.ofSeconds(5), Duration.ofSeconds(3),
+                Duration.ofSeconds(10), grace, Duration.ofSeconds(5), Duration.ofSeconds(5), 262_144, 100, 50);
     }
 
     static Seat seat(CallId call, CallRole role) {

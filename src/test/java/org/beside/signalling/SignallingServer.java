@@ -19,7 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
         "com.vaadin.flow.spring.SpringBootAutoConfiguration",
         "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"})
 @Import({SignallingConfiguration.class, SignalHandler.class, SignalCodec.class, Conversation.class, Attendance.class,
-        Entrance.class, Lines.class, Reach.class, Tickets.class, ReturnTickets.class, TicketDesk.class,
+        Entrance.class, Arrivals.class, Lines.class, Reach.class, Tickets.class, ReturnTickets.class, TicketDesk.class,
         OriginGate.class, Origins.class})
 class SignallingServer {
 

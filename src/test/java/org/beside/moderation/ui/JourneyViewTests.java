@@ -55,7 +55,7 @@ class JourneyViewTests extends ViewTest {
         hand.moves(Duration.ofSeconds(2));
         var call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
         calls.firstFrameSeen(call, volunteer);
-        calls.away(call, requester);
+        calls.away(call, requester, clock.instant());
         calls.back(call, requester);
         clock.pass(Duration.ofMinutes(3));
         calls.hangUp(call, requester);
