@@ -112,13 +112,37 @@ describe('a lost signalling socket', () => {
     end.socket.handleOnline();
     end.socket.send({ type: 'hang-up' });
     await settle();
-    expect(end.sockets.all[0]?.closed).toBe(true);
     expect(end.sockets.all).toHaveLength(2);
     end.server.opens();
     end.server.says({ type: 'resumed', received: 0, iceServers: [] });
     expect(end.server.sent).toEqual([{ type: 'resume', token: 'token', received: 0 }, { type: 'hang-up', n: 1 }]);
     await end.pass(SILENCE_LIMIT_MS - 1);
     expect(end.sockets.all).toHaveLength(2);
+  });
+
+  it('says no goodbye that a healthy server would take for a loss before the line goes on', async () => {
+    await end.openAndJoin();
+    const [older] = end.sockets.all;
+    end.socket.handleOnline();
+    await settle();
+    end.server.closesWith(1006);
+    await end.pass(300);
+    end.server.opens();
+    expect(older?.closed).toBe(false);
+    end.server.says({ type: 'resumed', received: 0, iceServers: [] });
+    expect(older?.closed).toBe(true);
+    older?.closesWith(4409);
+    expect(end.events.refused).not.toHaveBeenCalled();
+    expect(end.sockets.all).toHaveLength(3);
+  });
+
+  it('is left for good by a page that leaves before its line has gone on', async () => {
+    await end.openAndJoin();
+    end.socket.handleOnline();
+    end.socket.close();
+    await settle();
+    expect(end.sockets.all.filter(({ closed }) => !closed)).toEqual([]);
+    expect(end.timers.pending).toBe(0);
   });
 
   it('slows down when the server says that it talks too much', async () => {
@@ -128,5 +152,27 @@ describe('a lost signalling socket', () => {
     expect(end.sockets.all).toHaveLength(1);
     await end.pass(1);
     expect(end.sockets.all).toHaveLength(2);
+  });
+
+  it('slows down when the server says that it comes too often, and goes on with its line', async () => {
+    await end.openAndJoin();
+    end.socket.send({ type: 'first-frame' });
+    end.server.closesWith(1006);
+    await end.retryAtOnce();
+    end.server.opens();
+    end.server.closesWith(4429);
+    await end.pass(6_999);
+    expect(end.sockets.all).toHaveLength(2);
+    await end.pass(1);
+    end.server.opens();
+    end.server.says({ type: 'resumed', received: 0, iceServers: [] });
+    expect(end.server.sent).toEqual([
+      { type: 'resume', token: 'token', received: 0 },
+      { type: 'first-frame', n: 1 },
+    ]);
+    expect(end.fetchTicket).toHaveBeenCalledOnce();
+    end.server.closesWith(1006);
+    await end.retryAtOnce();
+    expect(end.sockets.all).toHaveLength(4);
   });
 });

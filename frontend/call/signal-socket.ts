@@ -44,7 +44,7 @@ export const SILENCE_LIMIT_MS = 10_000;
 
 const TICKET_REFUSED = 4401;
 const LINE_GIVEN_UP = 4412;
-const TOO_MANY_MESSAGES = 4429;
+const TOO_FAST = 4429;
 /** After being told to slow down, the attempts start from the long end of the table. */
 const SLOW_ATTEMPT = 5;
 
@@ -60,6 +60,8 @@ const FINAL: Readonly<Record<number, SocketRefusal>> = {
 
 export class SignalSocket {
   #socket: WebSocket | undefined;
+  /** One that may still live, while the line goes over to a newer one. */
+  #older: WebSocket | undefined;
   #line: SignalLine | undefined;
   #joined = false;
   #attempt = 0;
@@ -87,6 +89,7 @@ export class SignalSocket {
     this.#era += 1;
     this.#cancelRetry();
     this.#drop();
+    this.#closeOlder();
   }
 
   /**
@@ -110,9 +113,17 @@ export class SignalSocket {
     return true;
   }
 
-  /** The network is back: no attempt need wait, nor an offer on an open socket until the silence of that one is noticed. */
+  /**
+   * The network is back: no attempt need wait, nor an offer on an open socket until the silence of that one is noticed. Most
+   * likely it is half open, and to ask it would cost the very time that is short; if it is healthy, its line goes over to
+   * a newer one in one round trip. It is closed only then: a goodbye that came before would be told as a loss.
+   */
   handleOnline(): void {
-    if (this.#socket) {
+    if (this.#joined) {
+      this.#older = this.#letGo();
+      this.#retry(0);
+      this.events.lost();
+    } else if (this.#socket) {
       this.#handleLoss();
     }
     if (this.#attempt > 0) {
@@ -198,6 +209,7 @@ export class SignalSocket {
   }
 
   #handleSuccess(): void {
+    this.#closeOlder();
     this.#joined = true;
     this.#attempt = 0;
     this.#ticketRefusals = 0;
@@ -251,7 +263,7 @@ export class SignalSocket {
     if (code === TICKET_REFUSED || code === LINE_GIVEN_UP) {
       this.#line = undefined;
     }
-    if (code === TOO_MANY_MESSAGES) {
+    if (code === TOO_FAST) {
       this.#attempt = SLOW_ATTEMPT;
     }
     this.#handleLoss();
@@ -283,15 +295,25 @@ export class SignalSocket {
     this.#cancelWatchdog = this.environment.timers.after(SILENCE_LIMIT_MS, () => this.#handleLoss());
   }
 
-  /** Lets go of the socket without waiting for its close event, which a half-open connection may owe for minutes. */
+  /** Leaves the socket without waiting for its close event, which a half-open connection may owe for minutes. */
   #drop(): void {
+    this.#letGo()?.close(1000);
+  }
+
+  #closeOlder(): void {
+    this.#older?.close(1000);
+    this.#older = undefined;
+  }
+
+  /** @returns what was the socket, open as it was, from which nothing is heard any more */
+  #letGo(): WebSocket | undefined {
     this.#cancelWatchdog();
     this.#joined = false;
     const socket = this.#socket;
     this.#socket = undefined;
     if (socket) {
       socket.onopen = socket.onmessage = socket.onclose = null;
-      socket.close(1000);
     }
+    return socket;
   }
 }

@@ -1,6 +1,7 @@
 package org.beside.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -58,6 +59,31 @@ class CutWireStoryTests extends Scenes {
             }
 
             button(volunteer, "End call").click();
+            awaitFeelings(volunteer);
+            awaitFeelings(requester);
+        }
+    }
+
+    /** The browser may say that the network is back while nothing had happened to the socket. */
+    @Test
+    void nobodyHearsOfANetworkThatWasThereAllTheTime() {
+        try (var phone = phone(); var laptop = laptop()) {
+            var toRequester = Signals.to(phone);
+            var toVolunteer = Signals.to(laptop);
+            var volunteer = volunteerOnCall(laptop, "Ben");
+            var requester = join(phone, "requester", "Ana");
+            call(requester);
+            answer(volunteer, requester);
+            SeenFrames.awaitAdvancing(volunteer.locator("video.remote"), "ANA", 8, SOON);
+
+            for (var word = 0; word < 5; word++) {
+                var heard = toVolunteer.count("resumed");
+                volunteer.evaluate("() => window.dispatchEvent(new Event('online'))");
+                toVolunteer.awaitMoreThan(heard, volunteer, SOON, "resumed");
+            }
+            button(volunteer, "End call").click();
+            toRequester.awaitMoreThan(0, requester, SOON, "ended");
+            assertEquals(0, toRequester.count("peer-left"));
             awaitFeelings(volunteer);
             awaitFeelings(requester);
         }
