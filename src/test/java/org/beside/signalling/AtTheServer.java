@@ -79,16 +79,21 @@ abstract class AtTheServer {
     @MockitoBean(reset = MockReset.NONE)
     Calls calls;
 
-    final Scene scene = new Scene();
+    final Scene scene = new Scene(call);
 
-    /** What is to be known of one test's call. */
+    /** What is to be known of one call. */
     final class Scene {
 
+        final CallId id;
         private volatile Phase phase = Phase.ANSWERED;
         private volatile Optional<EndReason> ended = Optional.empty();
         /** Whether an answer comes in time. */
         volatile boolean inTime = true;
         volatile Optional<RuntimeException> fault = Optional.empty();
+
+        private Scene(CallId id) {
+            this.id = id;
+        }
 
         private Optional<Part> partOf(PersonId person) {
             fault.ifPresent(failure -> {
@@ -100,8 +105,8 @@ abstract class AtTheServer {
 
         private boolean answer() {
             if (inTime) {
-                phase(Phase.ANSWERED);
-                events.publishEvent(new CallAnswered(call));
+                phase = Phase.ANSWERED;
+                events.publishEvent(new CallAnswered(id));
             }
             return inTime;
         }
@@ -115,6 +120,12 @@ abstract class AtTheServer {
             if (phase != Phase.RINGING) {
                 end(EndReason.LOST);
             }
+        }
+
+        void end(EndReason reason) {
+            phase = Phase.OVER;
+            ended = Optional.of(reason);
+            events.publishEvent(new CallEnded(new RequestId(id.value()), id, reason, Optional.empty(), Instant.EPOCH));
         }
     }
 
@@ -145,10 +156,14 @@ abstract class AtTheServer {
     }
 
     void end(EndReason reason) {
-        phase(Phase.OVER);
-        scene.ended = Optional.of(reason);
-        events.publishEvent(new CallEnded(new RequestId(call.value()), call, reason, Optional.empty(),
-                Instant.EPOCH));
+        scene.end(reason);
+    }
+
+    /** Another call of the same two. */
+    Scene anotherCall() {
+        var other = new Scene(Samples.call());
+        SCENES.put(other.id, other);
+        return other;
     }
 
     void stopRinging() {
