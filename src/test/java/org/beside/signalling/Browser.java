@@ -93,7 +93,7 @@ final class Browser implements WebSocket.Listener {
     String hears() throws InterruptedException {
         var text = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (text == null) {
-            throw new AssertionError("Nothing was heard");
+            throw new AssertionError("Nothing was heard" + (isClosed() ? ", the socket is closed: " + closed : ""));
         }
         return text;
     }

@@ -15,7 +15,7 @@ final class RawSocket implements AutoCloseable {
     static final int NO_CLOSE_FRAME = 1006;
     static final int NO_CODE = 1005;
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 40_000;
 
     private final Socket socket;
     private final DataInputStream in;

@@ -34,11 +34,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A hundred thousand hostile messages over real sockets, bytes that no browser would send among them. Each socket ends
- * with a code that says why, and a call beside them goes on.
+ * with a code that says why, and a call beside them goes on. The server's patience is that of the product, which outlasts
+ * the collecting of garbage on a machine that has much else to do.
  */
+@TestPropertySource(properties = {"beside.signalling.silence-limit=10s", "beside.signalling.ping-every=3s"})
 class WireHostilityTest extends AtTheServer {
 
     private static final int MESSAGES = 100_000;
