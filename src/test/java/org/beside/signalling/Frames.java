@@ -49,10 +49,10 @@ final class Frames {
         return masked(header.array(), payload, KEY);
     }
 
-    /** The begin of a frame that is said to be so long, and more of it than any message may have. */
-    static byte[] announcing(int first, long length) {
+    /** The begin of a frame that is said to be so long. */
+    static byte[] announcing(int first, long length, byte... begin) {
         var header = ByteBuffer.allocate(10).put((byte) first).put((byte) (MASKED | LONG)).putLong(length);
-        return masked(header.array(), utf8("x".repeat(70_000)), KEY);
+        return masked(header.array(), begin, KEY);
     }
 
     static byte[] closing(int code, byte... reason) {

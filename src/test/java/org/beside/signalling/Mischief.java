@@ -38,7 +38,7 @@ enum Mischief {
     TOO_BIG(Verdicts.TOO_BIG, frame(END | TEXT, utf8("x".repeat(70_000)))),
     TOO_BIG_IN_PIECES(Verdicts.TOO_BIG, frame(TEXT, utf8("x".repeat(40_000))),
             frame(CONTINUATION, utf8("x".repeat(20_000))), frame(END | CONTINUATION, utf8("x".repeat(20_000)))),
-    A_LENGTH_OF_GIGABYTES(Verdicts.NO_LENGTH, announcing(END | TEXT, 1L << 40)),
+    A_LENGTH_OF_GIGABYTES(Verdicts.NO_LENGTH, announcing(END | TEXT, 1L << 40, utf8("x".repeat(70_000)))),
     A_LENGTH_BELOW_ZERO(Verdicts.NO_LENGTH, announcing(END | TEXT, -1)),
     A_BOMB_THAT_UNPACKS(Verdicts.TOO_BIG_UNPACKED, compressed(utf8(" ".repeat(4_000_000)))),
     NOTHING_TO_UNPACK(Verdicts.NOT_TO_BE_UNPACKED,

@@ -40,10 +40,10 @@ final class Verdicts {
             IntStream.of(1002, 1003, 1007).boxed()).collect(Collectors.toUnmodifiableSet());
 
     /**
-     * Of so many sockets one may end without a close frame: a server that closes while bytes are still on their way to it
-     * resets the connection, and a reset may overtake what was said before it (RFC 9293, section 3.10.4).
+     * Whoever sends more bytes than this may find no close frame: a server that closes while some are still on their way to
+     * it resets the connection, and a reset may overtake what was said before it (RFC 9293, section 3.10.4).
      */
-    static final int ONE_CUT_OFF_IN = 50;
+    static final int MOST_READ_AT_ONCE = 4_096;
 
     private Verdicts() {
     }
