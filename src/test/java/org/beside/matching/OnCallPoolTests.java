@@ -10,34 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.beside.MovableClock;
-import org.beside.RoomTest;
 import org.beside.Visitors;
-import org.beside.call.Calls;
 import org.beside.matching.policy.Candidate;
 import org.beside.people.HelpStyle;
 import org.beside.people.People;
 import org.beside.people.QuietHours;
 import org.beside.shared.PersonId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a node keeps in memory is what the database has, whichever node or room has changed it. */
-@RoomTest
-abstract class OnCallPoolTests {
+abstract class OnCallPoolTests extends MatchingTests {
 
     private static final String[] LANGUAGES = {"lo", "km", "my"};
 
-    @Autowired Matching matching;
-    @Autowired OnCall onCall;
-    @Autowired Timekeeper timekeeper;
-    @Autowired Availabilities availabilities;
-    @Autowired Calls calls;
     @Autowired People people;
-    @Autowired Visitors visitors;
-    @Autowired MovableClock clock;
 
     private OnCallPool one;
     private OnCallPool other;
@@ -46,12 +34,6 @@ abstract class OnCallPoolTests {
     void twoNodesStart() {
         one = freshPool();
         other = freshPool();
-    }
-
-    @AfterEach
-    void everybodyGoesHome() {
-        clock.pass(Duration.ofMinutes(10));
-        timekeeper.tick();
     }
 
     @Test

@@ -16,46 +16,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.beside.MovableClock;
-import org.beside.RoomTest;
-import org.beside.Visitors;
-import org.beside.call.Calls;
-import org.beside.journey.Journeys;
-import org.beside.journey.Recorded;
 import org.beside.matching.Availability.Activity;
 import org.beside.matching.HelpRequest.State;
-import org.beside.shared.OfferId;
 import org.beside.shared.CallId;
+import org.beside.shared.OfferId;
 import org.beside.shared.PersonId;
 import org.beside.shared.RequestId;
 import org.beside.shared.SpokenLanguage;
 import org.beside.shared.SqlTime;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Steps that come too late, twice, all at once, or from somebody who has no business there. */
-@RoomTest
-abstract class UntimelyStepsTests {
+abstract class UntimelyStepsTests extends MatchingTests {
 
-    @Autowired Matching matching;
-    @Autowired OnCall onCall;
     @Autowired Requests requests;
-    @Autowired Availabilities availabilities;
-    @Autowired Timekeeper timekeeper;
-    @Autowired Calls calls;
-    @Autowired Journeys journeys;
     @Autowired JdbcClient jdbc;
-    @Autowired Visitors visitors;
-    @Autowired MovableClock clock;
-
-    /** Nobody of an earlier test is rung in the next one. */
-    @AfterEach
-    void everybodyGoesHome() {
-        clock.pass(Duration.ofMinutes(10));
-        timekeeper.tick();
-    }
 
     @Test
     void askingFromTwoPagesAtTheSameInstantIsOneRequest() throws Exception {
@@ -107,7 +84,7 @@ abstract class UntimelyStepsTests {
             var volunteer = visitors.volunteerOnCall("fo");
             var requester = visitors.requester("fo");
             var request = matching.ask(requester, new Need(""));
-            var ring = onCall.ringAt(volunteer).orElseThrow().offer();
+            var ring = ringAt(volunteer);
             if (outcome == State.ANSWERED) {
                 matching.answer(ring, volunteer);
             } else {
@@ -136,14 +113,14 @@ abstract class UntimelyStepsTests {
     void aDeclinedRingCannotBeAnsweredOrDeclinedAgain() {
         var volunteer = visitors.volunteerOnCall("fo");
         var request = matching.ask(visitors.requester("fo"), new Need(""));
-        var ring = onCall.ringAt(volunteer).orElseThrow().offer();
+        var ring = ringAt(volunteer);
         matching.decline(ring, volunteer);
         matching.decline(ring, volunteer);
 
         assertThatThrownBy(() -> matching.answer(ring, volunteer)).isInstanceOf(AnsweredTooLate.class);
         assertThat(matching.find(request).orElseThrow().state()).isEqualTo(State.WAITING);
         assertThat(journey(request)).containsExactly("RequestAsked", "VolunteerRung", "OfferDeclined");
-        assertThat(availabilities.find(volunteer).orElseThrow().activity()).isEqualTo(Activity.FREE);
+        assertThat(activity(volunteer)).isEqualTo(Activity.FREE);
     }
 
     @Test
@@ -200,7 +177,7 @@ abstract class UntimelyStepsTests {
     void whoeverGoesOffCallWhileItRingsMayStillAnswer() {
         var volunteer = visitors.volunteerOnCall("fo");
         matching.ask(visitors.requester("fo"), new Need(""));
-        var ring = onCall.ringAt(volunteer).orElseThrow().offer();
+        var ring = ringAt(volunteer);
         onCall.end(volunteer);
         var call = matching.answer(ring, volunteer);
         assertThat(calls.ongoingOf(volunteer)).contains(call);
@@ -283,9 +260,5 @@ abstract class UntimelyStepsTests {
 
     private int count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-    }
-
-    private List<String> journey(RequestId request) {
-        return journeys.of(request).stream().map(Recorded::kind).toList();
     }
 }

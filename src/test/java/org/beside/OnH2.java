@@ -1,13 +1,13 @@
-package org.beside.matching;
+package org.beside;
 
-import org.beside.Database;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-class MatchingOnPostgresTests extends MatchingTests {
+/** On H2, in one product and database for all classes that say so: to begin one takes longer than most of them do. */
+public interface OnH2 {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry settings) {
-        Database.POSTGRES.into(settings);
+        Database.H2.into(settings);
     }
 }
