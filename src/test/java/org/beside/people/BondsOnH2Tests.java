@@ -1,13 +1,6 @@
 package org.beside.people;
 
-import org.beside.Database;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.beside.OnH2;
 
-class BondsOnH2Tests extends BondsTests {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry settings) {
-        Database.H2.into(settings);
-    }
+class BondsOnH2Tests extends BondsTests implements OnH2 {
 }

@@ -1,13 +1,6 @@
 package org.beside.people;
 
-import org.beside.Database;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.beside.OnPostgres;
 
-class BondsOnPostgresTests extends BondsTests {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry settings) {
-        Database.POSTGRES.into(settings);
-    }
+class BondsOnPostgresTests extends BondsTests implements OnPostgres {
 }

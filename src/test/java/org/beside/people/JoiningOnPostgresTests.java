@@ -1,0 +1,6 @@
+package org.beside.people;
+
+import org.beside.OnPostgres;
+
+class JoiningOnPostgresTests extends JoiningTests implements OnPostgres {
+}

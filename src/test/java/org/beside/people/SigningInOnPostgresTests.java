@@ -1,0 +1,6 @@
+package org.beside.people;
+
+import org.beside.OnPostgres;
+
+class SigningInOnPostgresTests extends SigningInTests implements OnPostgres {
+}
