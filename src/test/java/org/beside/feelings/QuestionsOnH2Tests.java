@@ -1,0 +1,6 @@
+package org.beside.feelings;
+
+import org.beside.OnH2;
+
+class QuestionsOnH2Tests extends QuestionsTests implements OnH2 {
+}
