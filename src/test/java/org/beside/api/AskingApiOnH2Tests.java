@@ -1,13 +1,6 @@
 package org.beside.api;
 
-import org.beside.Database;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.beside.OnH2;
 
-class AskingApiOnH2Tests extends AskingApiTests {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry settings) {
-        Database.H2.into(settings);
-    }
+class AskingApiOnH2Tests extends AskingApiTests implements OnH2 {
 }

@@ -1,13 +1,6 @@
 package org.beside.api;
 
-import org.beside.Database;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.beside.OnPostgres;
 
-class AskingApiOnPostgresTests extends AskingApiTests {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry settings) {
-        Database.POSTGRES.into(settings);
-    }
+class AskingApiOnPostgresTests extends AskingApiTests implements OnPostgres {
 }

@@ -1,0 +1,6 @@
+package org.beside.api;
+
+import org.beside.OnPostgres;
+
+class StandingByApiOnPostgresTests extends StandingByApiTests implements OnPostgres {
+}
