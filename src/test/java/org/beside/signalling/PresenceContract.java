@@ -2,36 +2,16 @@ package org.beside.signalling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.beside.call.CallRole;
 import org.beside.call.Part.Phase;
-import org.beside.shared.CallId;
 import org.beside.signalling.SignalMessage.PeerAway;
 import org.beside.signalling.SignalMessage.PeerBack;
-import org.beside.signalling.SignalMessage.PeerJoined;
 import org.beside.signalling.SignalMessage.PeerLeft;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How every form of the relay tells who is there, and waits for who is not. */
-abstract class PresenceContract {
+abstract class PresenceContract extends AtTheRelay {
 
-
-    private static final PeerJoined JOINED = new PeerJoined(SignalMessage.UNNUMBERED);
     private static final PeerLeft LEFT = new PeerLeft(SignalMessage.UNNUMBERED);
-
-    private final CallId call = Samples.call();
-    private final Seat requesting = Samples.seat(call, CallRole.REQUESTER);
-    private final Seat volunteering = Samples.seat(call, CallRole.VOLUNTEER);
-    private final Listening requester = new Listening();
-    private final Listening volunteer = new Listening();
-    private Relay relay;
-
-    abstract Relay relay();
-
-    @BeforeEach
-    void open() {
-        relay = relay();
-    }
 
     @Test
     void tellsWhenASideLeavesAndWhenItReturns() {
@@ -109,7 +89,7 @@ abstract class PresenceContract {
         asking.leave();
         asking.comeBack();
         assertThat(volunteer.heard()).endsWith(
-                new PeerJoined(SignalMessage.UNNUMBERED), new PeerAway(SignalMessage.UNNUMBERED));
+                JOINED, new PeerAway(SignalMessage.UNNUMBERED));
     }
 
     @Test

@@ -8,32 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.beside.call.CallRole;
 import org.beside.call.Part.Phase;
-import org.beside.shared.CallId;
 import org.beside.signalling.Relay.Member;
 import org.beside.signalling.SignalMessage.NumberedFromServer;
-import org.beside.signalling.SignalMessage.PeerJoined;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every form of the relay does. */
-abstract class RelayContract {
-
-
-    private static final PeerJoined JOINED = new PeerJoined(SignalMessage.UNNUMBERED);
-
-    private final CallId call = Samples.call();
-    private final Seat requesting = Samples.seat(call, CallRole.REQUESTER);
-    private final Seat volunteering = Samples.seat(call, CallRole.VOLUNTEER);
-    private final Listening requester = new Listening();
-    private final Listening volunteer = new Listening();
-    private Relay relay;
-
-    abstract Relay relay();
-
-    @BeforeEach
-    void open() {
-        relay = relay();
-    }
+abstract class RelayContract extends AtTheRelay {
 
     @Test
     void tellsEachSideOfTheOther() {

@@ -3,32 +3,13 @@ package org.beside.signalling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.beside.call.CallRole;
 import org.beside.call.Part.Phase;
-import org.beside.shared.CallId;
 import org.beside.signalling.SignalMessage.Answered;
 import org.beside.signalling.SignalMessage.Candidate;
-import org.beside.signalling.SignalMessage.PeerJoined;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every form of the relay does while it rings, and at the answer. */
-abstract class RingingContract {
-
-    private static final PeerJoined JOINED = new PeerJoined(SignalMessage.UNNUMBERED);
-    private final CallId call = Samples.call();
-    private final Seat requesting = Samples.seat(call, CallRole.REQUESTER);
-    private final Seat volunteering = Samples.seat(call, CallRole.VOLUNTEER);
-    private final Listening requester = new Listening();
-    private final Listening volunteer = new Listening();
-    private Relay relay;
-
-    abstract Relay relay();
-
-    @BeforeEach
-    void open() {
-        relay = relay();
-    }
+abstract class RingingContract extends AtTheRelay {
 
     @Test
     void passesDescriptionsOnAndHoldsCandidatesBackUntilTheAnswer() {
