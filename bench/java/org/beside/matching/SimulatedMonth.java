@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.UUID;
+import org.beside.MovableClock;
 import org.beside.call.Calls;
 import org.beside.journey.JourneyFeed;
 import org.beside.journey.Touchpoint;
@@ -49,7 +50,7 @@ public final class SimulatedMonth implements AutoCloseable {
     private static final Duration FEEDBACK = Duration.ofSeconds(30);
 
     private final SimulatedPeople world;
-    private final SimulatedClock clock = new SimulatedClock(SimulatedPeople.start().minus(Duration.ofDays(2)));
+    private final MovableClock clock = new MovableClock(SimulatedPeople.start().minus(Duration.ofDays(2)));
     private final ConfigurableApplicationContext core;
     private final People people;
     private final Matching matching;
@@ -190,11 +191,11 @@ public final class SimulatedMonth implements AutoCloseable {
             var next = future.peek();
             if (next != null && (tick.isEmpty() || next.at().isBefore(tick.get()))) {
                 future.poll();
-                clock.jumpTo(next.at());
+                clock.moveTo(next.at());
                 next.what().run();
             } else {
                 lastTick = tick.orElseThrow();
-                clock.jumpTo(lastTick);
+                clock.moveTo(lastTick);
                 timekeeper.tick();
             }
         }

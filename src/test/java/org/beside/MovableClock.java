@@ -10,7 +10,15 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A clock that stands still until a test moves it. */
 public class MovableClock extends Clock {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
+    private final AtomicReference<Instant> now;
+
+    public MovableClock() {
+        this(Instant.parse("2026-11-22T10:00:00Z"));
+    }
+
+    public MovableClock(Instant now) {
+        this.now = new AtomicReference<>(now);
+    }
 
     public void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
