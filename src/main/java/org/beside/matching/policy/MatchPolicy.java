@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.beside.matching.Reason;
 import org.beside.shared.SpokenLanguage;
 import org.beside.shared.SpokenLanguage.Level;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may be rung, in which order, and how many at once. A pure function: the same request, candidates and time
@@ -99,11 +98,11 @@ public final class MatchPolicy implements RingPolicy {
             if (!candidate.free() || !candidate.present()) {
                 continue;
             }
-            var level = sharedLevel(asking.spoken(), candidate);
-            if (level == null) {
+            var shared = SpokenLanguage.shared(asking.spoken(), candidate.languages());
+            if (shared.isEmpty()) {
                 continue;
             }
-            var ranked = new Ranked(candidate, level);
+            var ranked = new Ranked(candidate, shared.get().level());
             if ((kept.size() < atMost || order.compare(ranked, kept.peek()) < 0)
                     && mayBeRung(asking, ranked, nights) && wanted.test(candidate)) {
                 kept.add(ranked);
@@ -149,20 +148,6 @@ public final class MatchPolicy implements RingPolicy {
 
     private static boolean sameStyle(Asking asking, Candidate candidate) {
         return asking.style().isPresent() && asking.style().equals(candidate.style());
-    }
-
-    /** How well the two can talk: as well as the weaker of them speaks their best shared language. */
-    private static @Nullable Level sharedLevel(List<SpokenLanguage> spoken, Candidate candidate) {
-        Level best = null;
-        for (var theirs : spoken) {
-            for (var own : candidate.languages()) {
-                if (own.tag().equals(theirs.tag())) {
-                    var level = own.level().compareTo(theirs.level()) > 0 ? own.level() : theirs.level();
-                    best = best == null || level.compareTo(best) < 0 ? level : best;
-                }
-            }
-        }
-        return best;
     }
 
     private static Match match(Asking asking, Ranked ranked) {
