@@ -130,13 +130,19 @@ class Requests {
                 .param("id", request.value()).update();
     }
 
-    /** How long those waited who were answered since. */
-    List<Duration> waitsAnsweredSince(Instant moment) {
+    /**
+     * How long those waited who were answered since. Whoever came back into the line waited from then on: standing by is
+     * no waiting.
+     *
+     * @param patience after which each would have been given up, counted from when they came into the line
+     */
+    List<Duration> waitsAnsweredSince(Instant moment, Duration patience) {
         return jdbc.sql("""
-                select asked_at, closed_at from help_request where state = 'ANSWERED' and closed_at >= :moment
+                select gives_up_at, closed_at from help_request where state = 'ANSWERED' and closed_at >= :moment
                 order by closed_at desc limit 500""")
                 .param("moment", SqlTime.of(moment))
-                .query((row, number) -> Duration.between(SqlTime.read(row, "asked_at"), SqlTime.read(row, "closed_at")))
+                .query((row, number) -> Duration.between(
+                        SqlTime.read(row, "gives_up_at").minus(patience), SqlTime.read(row, "closed_at")))
                 .list();
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param everRung how many have been rung in all
  * @param daytimes what time of day it is for those who are being rung
  * @param relaxed  which rules were relaxed to ring those who are being rung
- * @param typical  how long people waited in the last hour, when enough were answered to tell
+ * @param typical  how long people waited in line in the last hour, when enough were answered to tell
  * @param again    whether this goes on with a request whose call never connected
  * @param isPrivate whether only verified volunteers are rung
  */

@@ -24,12 +24,14 @@ class Waits {
     private final Requests requests;
     private final Offers offers;
     private final People people;
+    private final MatchingSettings settings;
     private final Clock clock;
 
-    Waits(Requests requests, Offers offers, People people, Clock clock) {
+    Waits(Requests requests, Offers offers, People people, MatchingSettings settings, Clock clock) {
         this.requests = requests;
         this.offers = offers;
         this.people = people;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -64,7 +66,8 @@ class Waits {
 
     /** The median wait of those who were answered lately. */
     private Optional<Duration> typical() {
-        var waits = requests.waitsAnsweredSince(clock.instant().minus(LATELY)).stream().sorted().toList();
+        var waits = requests.waitsAnsweredSince(clock.instant().minus(LATELY), settings.patience()).stream()
+                .sorted().toList();
         return waits.size() < ENOUGH_TO_TELL ? Optional.empty() : Optional.of(waits.get(waits.size() / 2));
     }
 }

@@ -75,6 +75,23 @@ abstract class WaitingTests extends MatchingTests {
         assertThat(typical()).isEmpty();
     }
 
+    /** A sentence that speaks of thousands of seconds would be true of nobody who is in line. */
+    @Test
+    void howLongSomebodyStoodByIsNoWaiting() {
+        var languages = List.of("mi", "sm", "to", "fj", "ty");
+        clock.pass(Duration.ofHours(2));
+        var requesters = languages.stream().map(visitors::requester).toList();
+        requesters.forEach(requester -> matching.standBy(matching.ask(requester, new Need("")), requester));
+        clock.pass(Duration.ofHours(2));
+        for (var requester : requesters) {
+            var volunteer = visitors.volunteerOnCall(languages.get(requesters.indexOf(requester)));
+            matching.ask(requester, new Need(""));
+            clock.pass(Duration.ofSeconds(7));
+            matching.answer(ringAt(volunteer), volunteer);
+        }
+        assertThat(typical()).contains(Duration.ofSeconds(7));
+    }
+
     private Optional<Duration> typical() {
         var requester = visitors.requester("zu");
         var request = matching.ask(requester, new Need(""));
