@@ -45,7 +45,10 @@ public class Feelings {
      * @throws NotYourCall when it is not theirs to answer
      */
     public Optional<Question> upcoming(CallId callId, PersonId person) {
-        var call = endedCall(callId, person);
+        return upcoming(endedCall(callId, person), person);
+    }
+
+    private Optional<Question> upcoming(Call call, PersonId person) {
         var states = prompts.states(call.request(), person, Moment.AFTER);
         if (states.containsValue(State.EXPIRED) || states.isEmpty() && !mayBegin(call, person)) {
             return Optional.empty();
@@ -69,7 +72,7 @@ public class Feelings {
      */
     public Optional<Question> next(CallId callId, PersonId person) {
         var call = endedCall(callId, person);
-        var next = upcoming(callId, person);
+        var next = upcoming(call, person);
         next.ifPresentOrElse(
                 question -> {
                     expiry.leaveAllButAfter(call.request(), person);

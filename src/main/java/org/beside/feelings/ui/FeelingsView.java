@@ -43,6 +43,7 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final StatusLine status = new StatusLine();
     private CallId call;
     private CallRole side;
+    private boolean noted;
     private Optional<Feeling> felt = Optional.empty();
 
     FeelingsView(Feelings feelings, Calls calls, AfterTheQuestions rest, CurrentPerson current) {
@@ -63,10 +64,19 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         }
         headline.setText(getTranslation(ClosingWords.closing(side, calls.endReason(call).orElse(EndReason.LOST))));
         show(feelings.upcoming(call, me.id()), Optional.empty());
-        // That somebody is asked is noted once the browser shows it: nobody waits for that after a call.
-        Pulse.ifAlive(this, () -> feelings.next(call, me.id()));
+        noted = false;
+        Pulse.ifAlive(this, this::noteTheFirst);
     }
 
+    /** Once the browser shows it, as nobody waits for that after a call, or when it is answered before that. */
+    private void noteTheFirst() {
+        if (!noted) {
+            feelings.next(call, me.id());
+            noted = true;
+        }
+    }
+
+    /** What is shown after the first question is noted as it is looked for. */
     private void showNext() {
         show(feelings.next(call, me.id()), Optional.of("feelings.thanks"));
     }
@@ -113,7 +123,7 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void skip(Question question) {
-        feelings.next(call, me.id());
+        noteTheFirst();
         try {
             feelings.skip(call, me.id(), question);
         } catch (PromptClosed before) {
@@ -138,7 +148,7 @@ class FeelingsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private boolean settle(Runnable answer, Predicate<PromptClosed> asGood) {
-        feelings.next(call, me.id());
+        noteTheFirst();
         try {
             answer.run();
         } catch (PromptClosed before) {
