@@ -87,11 +87,7 @@ class OnCallApi {
     @Refuses({Problem.INVALID, Problem.NOT_ORIENTED})
     @PutMapping(path = "/availability", consumes = MediaType.APPLICATION_JSON_VALUE)
     AvailabilityStatus change(@RequestBody Wish wish, PersonId me) {
-        var wanted = wish.onCall();
-        if (wanted == null) {
-            throw new Refusal(Problem.INVALID, List.of(new Wrong("onCall", "api.missing")));
-        }
-        if (!wanted) {
+        if (!given(wish.onCall(), "onCall")) {
             onCall.end(me);
         } else if (isOriented(me)) {
             onCall.begin(me);
@@ -107,11 +103,7 @@ class OnCallApi {
     @Refuses({Problem.INVALID, Problem.NOT_ON_CALL})
     @PutMapping(path = "/availability/snooze", consumes = MediaType.APPLICATION_JSON_VALUE)
     AvailabilityStatus snooze(@RequestBody Snoozing snoozing, PersonId me) {
-        var length = snoozing.length();
-        if (length == null) {
-            throw new Refusal(Problem.INVALID, List.of(new Wrong("length", "api.missing")));
-        }
-        onCall.snooze(me, length);
+        onCall.snooze(me, given(snoozing.length(), "length"));
         var after = onCall.arrive(me);
         // Asked afterwards, because whoever is off call by now was not snoozed, or no longer is.
         if (!after.onCall()) {
@@ -126,6 +118,14 @@ class OnCallApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stillHere(PersonId me) {
         onCall.stillHere(me);
+    }
+
+    /** @throws Refusal that names the field, when nothing was given for it */
+    private static <T> T given(@Nullable T value, String field) {
+        if (value == null) {
+            throw new Refusal(Problem.INVALID, List.of(new Wrong(field, "api.missing")));
+        }
+        return value;
     }
 
     private AvailabilityStatus statusOf(Availability availability) {
