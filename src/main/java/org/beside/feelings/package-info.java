@@ -1,4 +1,4 @@
-/** Asks both sides how they felt, keeps what they said apart from what they were asked, and acts on it. */
+/** Asks both sides how they feel around a call, acts on what they say, and shows what the answers of all tell. */
 @ApplicationModule(allowedDependencies = {"shared", "journey", "people", "matching", "call"})
 @NullMarked
 package org.beside.feelings;

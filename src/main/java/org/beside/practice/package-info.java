@@ -1,4 +1,4 @@
-/** Peers inside this server that stand in for a person: the connection check. */
+/** Peers of this server, in a process of their own, that stand in for a person: the connection check. */
 @ApplicationModule(allowedDependencies = {"shared", "journey", "people", "call", "signalling"})
 @NullMarked
 package org.beside.practice;

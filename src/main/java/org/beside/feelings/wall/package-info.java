@@ -1,4 +1,4 @@
-/** Own words that people gave for everybody to read. */
+/** Own words that people gave for everybody who is signed in to read, once an admin has read them. */
 @NullMarked
 package org.beside.feelings.wall;
 

@@ -1,4 +1,4 @@
-/** Asking and being on call, over HTTP. */
+/** Asking, being on call and answering a ring, over HTTP. */
 @NullMarked
 package org.beside.matching.api;
 

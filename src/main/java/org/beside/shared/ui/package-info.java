@@ -1,4 +1,4 @@
-/** Small parts of pages that every room's views are made of. */
+/** Small parts of which every room's pages are made, and the ports by which a room shows something on another's page. */
 @NullMarked
 package org.beside.shared.ui;
 
