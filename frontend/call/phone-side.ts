@@ -79,7 +79,8 @@ export class PhoneSide {
       taken: () => this.#changes.handleStill(),
       progress: () => events.changed(),
       sent: () => this.#notice('still-sent'),
-      broken: () => this.#handleBrokenStill(),
+      broken: () => this.#notice('still-broken'),
+      unsent: () => this.#handleUnsentStill(),
       stopped: (why) => this.#talk.say({ type: 'refused', what: 'still', why }),
     });
     this.#talk = new Talk(parseFromVolunteer, {
@@ -237,7 +238,7 @@ export class PhoneSide {
       .finally(() => (this.#waiting -= 1));
   }
 
-  #handleBrokenStill(): void {
+  #handleUnsentStill(): void {
     this.#notice('still-broken');
     this.#talk.say({ type: 'refused', what: 'still', why: 'failed' });
   }

@@ -13,7 +13,10 @@ export interface PhoneStillEvents {
   /** How far it is has changed. */
   progress(): void;
   sent(): void;
+  /** It broke off on its way. */
   broken(): void;
+  /** Nothing of it could be sent, which the volunteer does not know yet. */
+  unsent(): void;
   stopped(why: Refusal): void;
 }
 
@@ -85,10 +88,16 @@ export class PhoneStill {
     }
     this.#current = undefined;
     this.#show(undefined);
-    if (sent) {
-      this.events.sent();
-    } else {
-      this.events.broken();
+    switch (sent) {
+      case 'all':
+        this.events.sent();
+        break;
+      case 'part':
+        this.events.broken();
+        break;
+      case 'nothing':
+        this.events.unsent();
+        break;
     }
   }
 

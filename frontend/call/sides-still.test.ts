@@ -86,6 +86,25 @@ describe('a sharp still', () => {
     expect(two.phone.sending).toBeUndefined();
   });
 
+  it('that loses its channel alone is told once to each, in the same words', async () => {
+    two.looking.takeStill();
+    await two.carryWords();
+    await vi.waitFor(() => expect(two.phone.sending).toBeDefined());
+    two.channels.slice(2).forEach((channel) => channel.closes());
+    await two.carry();
+    expect(two.notices).toEqual(['still-asked', 'still-broken']);
+    expect(two.heard).toEqual(['still-taken', 'still-broken']);
+  });
+
+  it('that cannot leave the phone at all is not waited for', async () => {
+    two.channels.slice(2).forEach((channel) => channel.closes());
+    two.looking.takeStill();
+    await two.carry();
+    expect(two.notices).toEqual(['still-asked', 'refused-failed']);
+    expect(two.heard).toEqual(['still-taken', 'still-broken']);
+    expect(two.looking.still.kind).toBe('none');
+  });
+
   it('can be followed by another', async () => {
     for (const _ of [1, 2]) {
       two.looking.takeStill();

@@ -6,6 +6,9 @@ import { CHUNK, type StillMessage, isPicture } from './still-messages.js';
 export const FULL = 256 * 1024;
 export const LOW = 64 * 1024;
 
+/** How much of a still has left this page. That a part of it is all there is the other side sees by itself. */
+export type Sent = 'all' | 'part' | 'nothing';
+
 export class StillSender {
   #channel: RTCDataChannel | undefined;
   #sending: number | undefined;
@@ -21,16 +24,15 @@ export class StillSender {
     channel.onbufferedamountlow = () => this.#wake();
   }
 
-  /** @returns whether all of it has left; the other side knows by itself when not */
-  async send(id: number, photo: Blob): Promise<boolean> {
+  async send(id: number, photo: Blob): Promise<Sent> {
     const channel = this.#channel;
     if (!channel || this.#sending !== undefined || !isPicture(photo.type) || channel.readyState !== 'open') {
-      return false;
+      return 'nothing';
     }
     this.#sending = id;
     try {
       say(channel, { type: 'photo', id, bytes: photo.size, mime: photo.type });
-      return await this.#sendAll(channel, id, photo);
+      return (await this.#sendAll(channel, id, photo)) ? 'all' : 'part';
     } finally {
       // One that was broken off may have been followed by the next one.
       if (this.#sending === id) {

@@ -37,7 +37,7 @@ describe('a still', () => {
   it('arrives as it was, with both sides told how far it is', async () => {
     const sending = sender.send(1, PHOTO);
     await carry(() => events.photo.mock.calls.length > 0);
-    expect(await sending).toBe(true);
+    expect(await sending).toBe('all');
     const [photo] = events.photo.mock.calls[0] as [Blob];
     expect(photo.type).toBe('image/jpeg');
     expect(Buffer.from(await photo.arrayBuffer()).equals(Buffer.from(await PHOTO.arrayBuffer()))).toBe(true);
@@ -64,7 +64,7 @@ describe('a still', () => {
     await carry(() => events.progress.mock.calls.length > 5);
     phone.closes();
     laptop.closes();
-    expect(await sending).toBe(false);
+    expect(await sending).toBe('part');
     expect(events.broken).toHaveBeenCalledOnce();
     expect(events.photo).not.toHaveBeenCalled();
   });
@@ -80,24 +80,24 @@ describe('a still', () => {
     const sending = sender.send(1, PHOTO);
     await carry(() => events.progress.mock.calls.length > 5);
     sender.stop();
-    expect(await sending).toBe(false);
+    expect(await sending).toBe('part');
     phone.deliver();
     expect(events.broken).toHaveBeenCalledOnce();
     receiver.expect(2);
     const again = sender.send(2, PHOTO);
     await carry(() => events.photo.mock.calls.length > 0);
-    expect(await again).toBe(true);
+    expect(await again).toBe('all');
   });
 
   it('is sent once at a time', async () => {
     const first = sender.send(1, PHOTO);
-    expect(await sender.send(2, PHOTO)).toBe(false);
+    expect(await sender.send(2, PHOTO)).toBe('nothing');
     await carry(() => events.photo.mock.calls.length > 0);
-    expect(await first).toBe(true);
+    expect(await first).toBe('all');
   });
 
   it('of an unknown kind is not sent', async () => {
-    expect(await sender.send(1, new Blob(['<svg/>'], { type: 'image/svg+xml' }))).toBe(false);
+    expect(await sender.send(1, new Blob(['<svg/>'], { type: 'image/svg+xml' }))).toBe('nothing');
     expect(phone.said).toEqual([]);
   });
 });
