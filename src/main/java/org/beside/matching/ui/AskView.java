@@ -106,6 +106,8 @@ class AskView extends Main implements HasDynamicTitle {
                 camera.warmUp();
                 showWaiting(open.id());
             }
+            // Screen readers pass over words that come together with their region.
+            Pulse.ifAlive(this, status::sayAgain);
         });
     }
 

@@ -30,4 +30,11 @@ public class StatusLine extends Paragraph {
     public void insist(String sentence) {
         setText(sentence.equals(getText()) ? sentence + UNHEARD : sentence);
     }
+
+    /** For the ear what stands here already; nothing where nothing does. */
+    public void sayAgain() {
+        if (!getText().isEmpty()) {
+            insist(getText());
+        }
+    }
 }
