@@ -2,6 +2,7 @@ package org.beside.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
@@ -120,6 +121,7 @@ class AccessStoryTests extends Scenes {
     }
 
     private static void forgetSession(BrowserContext device) {
+        assertTrue(device.cookies().stream().anyMatch(cookie -> cookie.name.equals("JSESSIONID")), "there is a session");
         device.clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
     }
 

@@ -40,6 +40,7 @@ class AtOnceStoryTests extends Scenes {
             volunteers.forEach(volunteer -> assertThat(button(volunteer, "Answer")).isVisible());
             volunteers.forEach(volunteer -> await(volunteer, "out description"));
 
+            assertThat(openConnections(requester)).as("one is prepared for each volunteer").isEqualTo(3);
             assertThat(bytesSent(requester)).as("no frame leaves the phone before the answer").isZero();
 
             var answering = volunteers.getFirst();

@@ -32,6 +32,16 @@ class CheckStoryTests extends Story {
               });
             }""";
 
+    private static final String NOTES_CAMERAS = """
+            window.camerasAskedFor = 0;
+            if (navigator.mediaDevices) {
+              const { getUserMedia } = MediaDevices.prototype;
+              MediaDevices.prototype.getUserMedia = function (wish) {
+                camerasAskedFor += wish.video ? 1 : 0;
+                return getUserMedia.call(this, wish);
+              };
+            }""";
+
     @BeforeAll
     static void nativeLibraryLoads() {
         NativePeers.assumePossible();
@@ -66,12 +76,14 @@ class CheckStoryTests extends Story {
     @Test
     void volunteerIsAskedForNoCamera() {
         try (var laptop = browsers.with(FakeMedia.of("BEN", 880)).laptop(Locale.UK, BERLIN, ColorScheme.DARK)) {
+            laptop.addInitScript(NOTES_CAMERAS);
             var page = join(laptop, "volunteer", "Ben");
             page.navigate(home() + "/check");
             button(page, "Start the check").click();
             seeAllOf(page, List.of("Your microphone opens.", "A test picture arrives here. You would see a call.",
                     "Everything works. You are ready for a call."));
             assertThat(page.locator(".check-steps li")).hasCount(3);
+            assertThat((int) page.evaluate("() => camerasAskedFor")).isZero();
             inspect(page, "check-volunteer");
             heardOn(page).awaitSaid("Everything works", SOON);
             assertThat(heardOn(page).said()).filteredOn(text -> text.contains("Your microphone opens")).hasSize(1);
