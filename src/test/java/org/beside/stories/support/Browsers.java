@@ -1,6 +1,7 @@
 package org.beside.stories.support;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,13 @@ public final class Browsers implements AutoCloseable {
      * what Chromium needs to run as root.
      */
     private static List<String> flags(FakeMedia media) {
-        return List.of(
+        var flags = new ArrayList<>(List.of(
                 "--use-fake-ui-for-media-stream",
-                "--use-fake-device-for-media-stream",
-                "--use-file-for-fake-video-capture=" + media.camera(),
+                "--use-fake-device-for-media-stream=device-count=3",
                 "--use-file-for-fake-audio-capture=" + media.microphone(),
                 "--disable-background-networking",
-                "--disable-quic");
+                "--disable-quic"));
+        media.camera().ifPresent(file -> flags.add("--use-file-for-fake-video-capture=" + file));
+        return flags;
     }
 }

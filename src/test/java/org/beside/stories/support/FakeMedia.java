@@ -2,13 +2,16 @@ package org.beside.stories.support;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a browser's camera shows and its microphone hears. Chromium takes these files at its start and never again,
  * which is why {@link Browsers} starts one browser for each value of this record.
+ *
+ * @param camera what its one camera shows; empty for three of the browser's own making, as {@link ClockCamera} knows them
  */
-public record FakeMedia(Path camera, Path microphone) {
+public record FakeMedia(Optional<Path> camera, Path microphone) {
 
     private static final Path FOLDER = Path.of("target", "fake-media");
 
@@ -24,14 +27,20 @@ public record FakeMedia(Path camera, Path microphone) {
      */
     public static FakeMedia of(String name, int hertz) {
         return MADE.computeIfAbsent(name + "-" + hertz, file -> new FakeMedia(
-                new NumberedCamera(name, NumberedCamera.VGA).writeTo(FOLDER.resolve(file + ".mjpeg")),
+                Optional.of(new NumberedCamera(name, NumberedCamera.VGA).writeTo(FOLDER.resolve(file + ".mjpeg"))),
                 new ToneMicrophone(hertz).writeTo(FOLDER.resolve(file + ".wav"))));
     }
 
     /** A camera whose lens is covered, and a microphone as above. */
     public static FakeMedia covered(int hertz) {
         return MADE.computeIfAbsent("covered-" + hertz, file -> new FakeMedia(
-                new CoveredCamera(NumberedCamera.VGA).writeTo(FOLDER.resolve(file + ".mjpeg")),
+                Optional.of(new CoveredCamera(NumberedCamera.VGA).writeTo(FOLDER.resolve(file + ".mjpeg"))),
                 new ToneMicrophone(hertz).writeTo(FOLDER.resolve(file + ".wav"))));
+    }
+
+    /** Several cameras that can be told apart and can zoom, and a microphone as above. A file makes one camera only. */
+    public static FakeMedia ofSeveralCameras(int hertz) {
+        return MADE.computeIfAbsent("several-" + hertz, file -> new FakeMedia(
+                Optional.empty(), new ToneMicrophone(hertz).writeTo(FOLDER.resolve(file + ".wav"))));
     }
 }
