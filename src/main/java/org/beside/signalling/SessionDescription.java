@@ -1,5 +1,6 @@
 package org.beside.signalling;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +12,10 @@ record SessionDescription(Type type, String sdp) {
     static final int LONGEST_SDP = 60_000;
 
     /** RFC 8839, sections 5.1 and 4.2.1; RFC 8866, section 5.7; RFC 3605. */
-    private static final Pattern ADDRESS = Pattern.compile("a=candidate.*"
-            + "|c=(?!IN (?:IP4 0\\.0\\.0\\.0|IP6 ::)\\s*$).*"
-            + "|a=rtcp:(?!\\d+(?: IN (?:IP4 0\\.0\\.0\\.0|IP6 ::))?\\s*$).*");
+    private static final Pattern ADDRESS = Pattern.compile("a=candidate"
+            + "|c=(?!IN (?:IP4 0\\.0\\.0\\.0|IP6 ::)[ \\t]*(?:[\\r\\n]|$))"
+            + "|a=rtcp:(?!\\d+(?: IN (?:IP4 0\\.0\\.0\\.0|IP6 ::))?[ \\t]*(?:[\\r\\n]|$))");
+    private static final List<String> BEGINNINGS = List.of("a=candidate", "c=", "a=rtcp:");
 
     enum Type { OFFER, ANSWER, ROLLBACK }
 
@@ -25,10 +27,22 @@ record SessionDescription(Type type, String sdp) {
         }
     }
 
-    /** Few lines can name one, and only those are looked at closely: this is done for each message that is relayed. */
+    /** Only lines that could name one are looked at closely: this is done for each description that is relayed. */
     private static boolean namesAnAddress(String sdp) {
-        return sdp.lines().anyMatch(line -> (line.startsWith("c=") || line.startsWith("a=rtcp:")
-                || line.startsWith("a=candidate")) && ADDRESS.matcher(line).matches());
+        return BEGINNINGS.stream().anyMatch(beginning -> namesAnAddress(sdp, beginning));
+    }
+
+    private static boolean namesAnAddress(String sdp, String beginning) {
+        for (var at = sdp.indexOf(beginning); at >= 0; at = sdp.indexOf(beginning, at + 1)) {
+            if (beginsLine(sdp, at) && ADDRESS.matcher(sdp).region(at, sdp.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsLine(String sdp, int at) {
+        return at == 0 || sdp.charAt(at - 1) == '\n' || sdp.charAt(at - 1) == '\r';
     }
 
     @Override

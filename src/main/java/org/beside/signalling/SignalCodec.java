@@ -12,6 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -46,6 +47,7 @@ final class SignalCodec {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
             .build();
+    private final ObjectWriter toClients = json.writerFor(FromServer.class);
 
     /** @throws MalformedMessage when the text is anything but exactly one message of that direction */
     <M extends SignalMessage> M decode(String text, Class<M> direction) {
@@ -65,7 +67,7 @@ final class SignalCodec {
         if (isUnnumbered(message)) {
             throw new IllegalArgumentException("Without a number");
         }
-        return json.writerFor(FromServer.class).writeValueAsString(message);
+        return toClients.writeValueAsString(message);
     }
 
     private static boolean isUnnumbered(SignalMessage message) {
