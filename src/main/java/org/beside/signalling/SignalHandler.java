@@ -1,6 +1,5 @@
 package org.beside.signalling;
 
-import jakarta.websocket.Session;
 import java.time.Clock;
 import java.time.Duration;
 import org.beside.signalling.SignalMessage.Acknowledging;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** The edge where browsers speak: every fault ends here, as a close code. Binary messages are refused with 1003. */
@@ -47,22 +44,10 @@ class SignalHandler extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        limitBlockingSends(session);
-        var patient = new ConcurrentWebSocketSessionDecorator(session,
-                Math.toIntExact(settings.sendWithin().toMillis()), settings.sendBufferBytes());
         var allowance = Allowance.of(
                 settings.messageBurst(), settings.messagesPerSecond(), Duration.ofSeconds(1), clock);
         session.getAttributes().put(SOCKET, new SignalSocket(
-                patient, codec, timers, settings, allowance, attendance::leave));
-    }
-
-    /** Tomcat lets one blocking send take 20 s unless it is told otherwise in this way. */
-    private void limitBlockingSends(WebSocketSession session) {
-        if (session instanceof NativeWebSocketSession wrapper
-                && wrapper.getNativeSession() instanceof Session tomcats) {
-            tomcats.getUserProperties().put(
-                    "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", settings.sendWithin().toMillis());
-        }
+                new ImpatientSession(session, settings), codec, timers, settings, allowance, attendance::leave));
     }
 
     @Override

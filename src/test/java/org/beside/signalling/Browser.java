@@ -22,7 +22,6 @@ final class Browser implements WebSocket.Listener {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private volatile boolean alive = true;
-    private volatile boolean reading = true;
     private volatile int received;
     private int said;
     private WebSocket socket;
@@ -72,11 +71,6 @@ final class Browser implements WebSocket.Listener {
         alive = false;
     }
 
-    /** Takes nothing from the network any more; what the server sends piles up on the way. */
-    void stopReading() {
-        reading = false;
-    }
-
     void vanish() {
         socket.abort();
     }
@@ -117,9 +111,7 @@ final class Browser implements WebSocket.Listener {
             take(partial.toString(), webSocket);
             partial.setLength(0);
         }
-        if (reading) {
-            webSocket.request(1);
-        }
+        webSocket.request(1);
         return null;
     }
 

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** A WebSocket without anything that would keep its owner from breaking it. */
@@ -16,6 +17,7 @@ final class RawSocket implements AutoCloseable {
     static final int NO_CODE = 1005;
 
     private static final int PATIENCE_MILLIS = 40_000;
+    private static final int LITTLE_ROOM_BYTES = 4 * 1024;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -26,7 +28,19 @@ final class RawSocket implements AutoCloseable {
     }
 
     static RawSocket open(int port) throws IOException {
-        var raw = new RawSocket(new Socket(InetAddress.getLoopbackAddress(), port));
+        return open(port, new Socket());
+    }
+
+    /** Of what is sent to it, next to nothing is held for it while it does not read. */
+    static RawSocket openWithLittleRoom(int port) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(LITTLE_ROOM_BYTES);
+        return open(port, socket);
+    }
+
+    private static RawSocket open(int port, Socket socket) throws IOException {
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        var raw = new RawSocket(socket);
         raw.socket.setSoTimeout(PATIENCE_MILLIS);
         raw.socket.setTcpNoDelay(true);
         raw.send("""

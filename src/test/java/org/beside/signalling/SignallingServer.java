@@ -2,7 +2,11 @@ package org.beside.signalling;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.ServerConnector;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
@@ -33,6 +37,13 @@ class SignallingServer {
     @Bean
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    /** So that a page that does not read is soon seen to be one. */
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> smallSendBuffers() {
+        return factory -> factory.addServerCustomizers(server -> Stream.of(server.getConnectors())
+                .map(ServerConnector.class::cast).forEach(connector -> connector.setAcceptedSendBufferSize(16 * 1024)));
     }
 
     @Bean

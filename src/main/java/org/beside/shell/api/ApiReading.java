@@ -44,6 +44,7 @@ import tools.jackson.databind.type.LogicalType;
 class ApiReading implements WebMvcConfigurer {
 
     static final int LONGEST_BODY_BYTES = 16 * 1024;
+    private static final int LONGEST_PASSED_OVER_BYTES = 4 * 1024 * 1024;
 
     private final JsonMapper json;
 
@@ -94,7 +95,7 @@ class ApiReading implements WebMvcConfigurer {
         }
     }
 
-    /** Reads no more than it must to know that it is too much. */
+    /** Keeps no more than it must to know that it is too much, and lets the rest pass, so that the answer can be read. */
     private static final class SmallBodies extends JacksonJsonHttpMessageConverter {
 
         SmallBodies(JsonMapper json) {
@@ -104,8 +105,10 @@ class ApiReading implements WebMvcConfigurer {
         @Override
         public Object read(
                 ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints) throws IOException {
-            var body = message.getBody().readNBytes(LONGEST_BODY_BYTES + 1);
+            var stream = message.getBody();
+            var body = stream.readNBytes(LONGEST_BODY_BYTES + 1);
             if (body.length > LONGEST_BODY_BYTES) {
+                stream.skip(LONGEST_PASSED_OVER_BYTES);
                 throw new Refusal(Problem.TOO_LARGE);
             }
             return super.read(type, new Bytes(message.getHeaders(), body), hints);

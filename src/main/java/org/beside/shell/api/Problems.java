@@ -33,17 +33,22 @@ class Problems {
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
-        var locale = localeFor(request);
+        var locale = localeFor(Collections.list(request.getLocales()));
         refusal.retryAfter().map(Duration::toSeconds)
                 .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
         response.setStatus(refusal.problem().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         try {
-            response.getOutputStream().write(json.writeValueAsBytes(bodyOf(refusal, locale)));
+            response.getOutputStream().write(written(refusal, locale));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** In UTF-8. */
+    byte[] written(Refusal refusal, Locale locale) {
+        return json.writeValueAsBytes(bodyOf(refusal, locale));
     }
 
     ProblemBody bodyOf(Refusal refusal, Locale locale) {
@@ -56,9 +61,8 @@ class Problems {
     }
 
     /** By the client's own order of preference (RFC 9110, 12.5.4); English when none of them is offered. */
-    private Locale localeFor(HttpServletRequest request) {
-        return Collections.list(request.getLocales()).stream()
-                .flatMap(wanted -> offered(wanted).stream()).findFirst().orElse(Locale.ENGLISH);
+    Locale localeFor(List<Locale> wished) {
+        return wished.stream().flatMap(wanted -> offered(wanted).stream()).findFirst().orElse(Locale.ENGLISH);
     }
 
     /** The locale itself before others of its language. */

@@ -1,39 +1,83 @@
 package org.beside.shell.api;
 
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ErrorReportValve;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.beside.shared.api.Problem;
 import org.beside.shared.api.Refusal;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Tomcat refuses an address that is no URI before any filter is asked, with a page. A program gets a problem instead. */
+/**
+ * What Jetty refuses before any filter is asked, mostly an address that is no URI: a program gets a problem, and a person
+ * our words without the look of our pages, of which nothing has been loaded yet.
+ */
 @Component
-class UnreadableAddresses implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class UnreadableAddresses implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
     private final Problems problems;
+    private final I18NProvider translations;
 
-    UnreadableAddresses(Problems problems) {
+    UnreadableAddresses(Problems problems, I18NProvider translations) {
         this.problems = problems;
+        this.translations = translations;
     }
 
     @Override
-    public void customize(TomcatServletWebServerFactory factory) {
-        // A valve that is added later stands further in, and so speaks before the one that writes pages.
-        factory.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new ApiReport()));
+    public void customize(JettyServletWebServerFactory factory) {
+        factory.addServerCustomizers(server -> server.setErrorHandler(new Report()));
     }
 
-    private final class ApiReport extends ErrorReportValve {
+    private String pageIn(Locale locale) {
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <meta name="viewport" content="width=device-width">
+                <meta name="color-scheme" content="light dark">
+                <title>%2$s</title>
+                <main>
+                <h1>%2$s</h1>
+                <p>%3$s</p>
+                <p><a href="/">%4$s</a></p>
+                </main>
+                </html>
+                """.formatted(locale.toLanguageTag(), translations.getTranslation("error.not-found.title", locale),
+                translations.getTranslation("error.not-found.words", locale), translations.getTranslation("error.home", locale));
+    }
+
+    private final class Report extends ErrorHandler {
 
         @Override
-        protected void report(Request request, Response response, @Nullable Throwable failure) {
-            if (Problems.isForApi(request) && response.getStatus() == Problem.MALFORMED.status()
-                    && response.getContentWritten() == 0 && response.setErrorReported()) {
-                problems.answer(request, response, new Refusal(Problem.MALFORMED));
+        protected void generateResponse(Request request, Response response, int status, String reason, @Nullable Throwable failure,
+                                        Callback whenWritten) {
+            var locale = problems.localeFor(Request.getLocales(request));
+            if (isForApi(request.getHttpURI())) {
+                var refusal = new Refusal(status < 500 ? Problem.MALFORMED : Problem.FAULT);
+                answer(response, locale, MediaType.APPLICATION_PROBLEM_JSON_VALUE, problems.written(refusal, locale), whenWritten);
+            } else {
+                answer(response, locale, "text/html;charset=utf-8", pageIn(locale).getBytes(StandardCharsets.UTF_8), whenWritten);
             }
+        }
+
+        /** Where not even the first line could be read, nobody knows whom it was meant for. */
+        private static boolean isForApi(HttpURI address) {
+            return address.getPath() != null && address.getPath().startsWith("/api/");
+        }
+
+        private static void answer(Response response, Locale locale, String type, byte[] body, Callback whenWritten) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+            response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, locale.toLanguageTag());
+            response.write(true, ByteBuffer.wrap(body), whenWritten);
         }
     }
 }

@@ -1,4 +1,7 @@
-/** Opens the house: settings, a certificate for the local network, the first lines in the terminal, faults in words. */
+/**
+ * Opens the house: settings, what the web server has to be told, a certificate for the local network, the first lines in
+ * the terminal, faults in words.
+ */
 @NullMarked
 package org.beside.shell.start;
 
