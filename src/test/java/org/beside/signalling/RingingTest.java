@@ -27,8 +27,9 @@ class RingingTest extends AtTheServer {
 
     @Test
     void negotiatesAndReleasesTheCandidatesAtTheAnswer() throws Exception {
-        asking.tell(OFFER);
+        // Candidates first: whoever hears the description knows that they have come to the server.
         asking.tell(CANDIDATE);
+        asking.tell(OFFER);
         assertThat(looking.hears()).isEqualTo(numbered(OFFER, 1));
         looking.tell(CANDIDATE);
         looking.tell(OFFER);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.beside.shared.api.Problem;
 import org.beside.shared.api.Refusal;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,8 +20,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * What Jetty refuses before any filter is asked, mostly an address that is no URI: a program gets a problem, and a person
- * our words without the look of our pages, of which nothing has been loaded yet.
+ * What Jetty refuses before any filter is asked, mostly an address that is no URI, or anything while it stops: a program
+ * gets a problem, and a person our words without the look of our pages, of which nothing has been loaded yet.
  */
 @Component
 class UnreadableAddresses implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
@@ -38,7 +39,7 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<JettyServletWebS
         factory.addServerCustomizers(server -> server.setErrorHandler(new Report()));
     }
 
-    private String pageIn(Locale locale) {
+    private String pageOf(String key, Locale locale) {
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -51,8 +52,8 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<JettyServletWebS
                 <p><a href="/">%4$s</a></p>
                 </main>
                 </html>
-                """.formatted(locale.toLanguageTag(), translations.getTranslation("error.not-found.title", locale),
-                translations.getTranslation("error.not-found.words", locale), translations.getTranslation("error.home", locale));
+                """.formatted(locale.toLanguageTag(), translations.getTranslation(key + ".title", locale),
+                translations.getTranslation(key + ".words", locale), translations.getTranslation("error.home", locale));
     }
 
     private final class Report extends ErrorHandler {
@@ -61,11 +62,15 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<JettyServletWebS
         protected void generateResponse(Request request, Response response, int status, String reason, @Nullable Throwable failure,
                                         Callback whenWritten) {
             var locale = problems.localeFor(Request.getLocales(request));
+            var ours = HttpStatus.isServerError(status);
             if (isForApi(request.getHttpURI())) {
-                var refusal = new Refusal(status < 500 ? Problem.MALFORMED : Problem.FAULT);
-                answer(response, locale, MediaType.APPLICATION_PROBLEM_JSON_VALUE, problems.written(refusal, locale), whenWritten);
+                var problem = ours ? Problem.FAULT : Problem.MALFORMED;
+                response.setStatus(problem.status());
+                answer(response, locale, MediaType.APPLICATION_PROBLEM_JSON_VALUE, problems.written(new Refusal(problem), locale),
+                        whenWritten);
             } else {
-                answer(response, locale, "text/html;charset=utf-8", pageIn(locale).getBytes(StandardCharsets.UTF_8), whenWritten);
+                var page = pageOf(ours ? "error.fault" : "error.not-found", locale);
+                answer(response, locale, "text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8), whenWritten);
             }
         }
 
