@@ -136,6 +136,21 @@ describe('a lost signalling socket', () => {
     expect(end.sockets.all).toHaveLength(3);
   });
 
+  it('is not told goodbye either while it is only about to carry the line', async () => {
+    await end.openAndJoin();
+    end.socket.handleOnline();
+    await settle();
+    end.server.opens();
+    const attempt = end.sockets.all[1];
+    end.socket.handleOnline();
+    await settle();
+    expect(attempt?.closed).toBe(false);
+    end.server.opens();
+    end.server.says({ type: 'resumed', received: 0, iceServers: [] });
+    expect(end.sockets.all.map(({ closed }) => closed)).toEqual([true, true, false]);
+    expect(end.events.lost).toHaveBeenCalledOnce();
+  });
+
   it('is left for good by a page that leaves before its line has gone on', async () => {
     await end.openAndJoin();
     end.socket.handleOnline();

@@ -60,8 +60,8 @@ const FINAL: Readonly<Record<number, SocketRefusal>> = {
 
 export class SignalSocket {
   #socket: WebSocket | undefined;
-  /** One that may still live, while the line goes over to a newer one. */
-  #older: WebSocket | undefined;
+  /** Those that may still live, while the line goes over to a newer one. */
+  #older: WebSocket[] = [];
   #line: SignalLine | undefined;
   #joined = false;
   #attempt = 0;
@@ -116,15 +116,18 @@ export class SignalSocket {
   /**
    * The network is back: no attempt need wait, nor an offer on an open socket until the silence of that one is noticed. Most
    * likely it is half open, and to ask it would cost the very time that is short; if it is healthy, its line goes over to
-   * a newer one in one round trip. It is closed only then: a goodbye that came before would be told as a loss.
+   * a newer one in one round trip. It is closed only then: a goodbye that came before would be told as a loss, also that
+   * of an attempt, which the server may have let in already.
    */
   handleOnline(): void {
-    if (this.#joined) {
-      this.#older = this.#letGo();
+    const wasJoined = this.#joined;
+    const older = this.#letGo();
+    if (older) {
+      this.#older.push(older);
       this.#retry(0);
+    }
+    if (wasJoined) {
       this.events.lost();
-    } else if (this.#socket) {
-      this.#handleLoss();
     }
     if (this.#attempt > 0) {
       this.#cancelRetry();
@@ -301,8 +304,8 @@ export class SignalSocket {
   }
 
   #closeOlder(): void {
-    this.#older?.close(1000);
-    this.#older = undefined;
+    this.#older.forEach((socket) => socket.close(1000));
+    this.#older = [];
   }
 
   /** @returns what was the socket, open as it was, from which nothing is heard any more */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.beside.people.KnownDevices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -57,7 +58,9 @@ class Security {
         http.headers(headers -> headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), microphone=(self), geolocation=()"))
-                .addHeaderWriter(new StaticHeadersWriter("Referrer-Policy", "same-origin")));
+                .addHeaderWriter(new StaticHeadersWriter("Referrer-Policy", "same-origin"))
+                // With a new session Jetty lets an answer expire at once, and Spring's own writer takes that for enough.
+                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate")));
         // Whoever is signed in and mistypes an address comes to our page for that, not to the browser's empty 403.
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/")
                 .anyRequest(AuthorizedUrl::authenticated)).build();

@@ -136,4 +136,11 @@ class TokensApiTests extends ApiOnH2Tests {
         return nobody().post("/api/v1/tokens", """
                 {"email": "%s", "password": "%s"}""".formatted(email, password));
     }
+
+    @Test
+    void nobodyKeepsAPageThatBeginsASession() {
+        var page = nobody().get("/login");
+        assertThat(page.header("Set-Cookie")).isPresent();
+        assertThat(page.header("Cache-Control")).hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+    }
 }

@@ -14,12 +14,16 @@ public final class SeenStill {
     private SeenStill() {
     }
 
-    /** The bytes that came, not what the page makes of them. */
+    /** What came, in its own size, and not as large as the page shows it. Its bytes no script of the page may fetch. */
     public static BufferedImage of(Locator image) {
         var base64 = (String) image.evaluate("""
                 async image => {
-                  const bytes = new Uint8Array(await (await fetch(image.src)).arrayBuffer());
-                  return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+                  await image.decode();
+                  const canvas = document.createElement('canvas');
+                  canvas.width = image.naturalWidth;
+                  canvas.height = image.naturalHeight;
+                  canvas.getContext('2d').drawImage(image, 0, 0);
+                  return canvas.toDataURL('image/png').split(',')[1];
                 }""");
         try {
             return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
