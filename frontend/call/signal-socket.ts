@@ -3,6 +3,7 @@
  * to the same line if it can, so that nothing that was said on the way is lost.
  */
 
+import { type Final, afterClose } from './close-codes.js';
 import { MalformedMessage, numberOf } from './message-fields.js';
 import {
   type ClientMessage,
@@ -19,7 +20,7 @@ import type { FetchTicket, TicketAnswer } from './tickets.js';
 import type { Timers } from './timers.js';
 
 /** Why the socket has given up for good. */
-export type SocketRefusal = 'signed-out' | 'not-found' | 'over' | 'refused' | 'displaced' | 'fault';
+export type SocketRefusal = 'signed-out' | 'not-found' | Final;
 
 export interface SocketEvents {
   /** A line begins: what was said on an earlier one may not have been heard. */
@@ -42,21 +43,8 @@ export interface SocketEnvironment {
 /** The server pings every 3 s: three missed ones, and it or the way to it is gone. */
 export const SILENCE_LIMIT_MS = 10_000;
 
-const TICKET_REFUSED = 4401;
-const LINE_GIVEN_UP = 4412;
-const TOO_FAST = 4429;
 /** After being told to slow down, the attempts start from the long end of the table. */
 const SLOW_ATTEMPT = 5;
-
-/** Codes after which another attempt would only be refused again; docs/signalling.md lists them all. */
-const FINAL: Readonly<Record<number, SocketRefusal>> = {
-  1003: 'fault',
-  1009: 'fault',
-  4400: 'fault',
-  4403: 'refused',
-  4409: 'displaced',
-  4410: 'over',
-};
 
 export class SignalSocket {
   #socket: WebSocket | undefined;
@@ -251,25 +239,36 @@ export class SignalSocket {
   }
 
   #handleClose(code: number): void {
-    const final = FINAL[code];
-    if (final) {
-      this.#giveUp(final);
-      return;
-    }
-    if (code === TICKET_REFUSED && !this.#line) {
-      this.#ticketRefusals += 1;
-      if (this.#ticketRefusals > 1) {
-        this.#giveUp('refused');
+    const next = afterClose(code);
+    switch (next.kind) {
+      case 'final':
+        this.#giveUp(next.why);
         return;
-      }
-    }
-    if (code === TICKET_REFUSED || code === LINE_GIVEN_UP) {
-      this.#line = undefined;
-    }
-    if (code === TOO_FAST) {
-      this.#attempt = SLOW_ATTEMPT;
+      case 'not-believed':
+        if (this.#isRefusedAgain()) {
+          this.#giveUp('refused');
+          return;
+        }
+        this.#line = undefined;
+        break;
+      case 'join-anew':
+        this.#line = undefined;
+        break;
+      case 'come-back-slower':
+        this.#attempt = SLOW_ATTEMPT;
+        break;
+      case 'come-back':
+        break;
     }
     this.#handleLoss();
+  }
+
+  /** A token may have been used up where a fresh ticket still helps, so that one does not count. */
+  #isRefusedAgain(): boolean {
+    if (!this.#line) {
+      this.#ticketRefusals += 1;
+    }
+    return this.#ticketRefusals > 1;
   }
 
   #handleLoss(): void {
