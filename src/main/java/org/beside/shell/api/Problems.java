@@ -20,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Problems {
 
+    /** An answer that is known before it is clear which kind of response takes it. */
+    record Written(int status, String type, Locale locale, byte[] body) {
+    }
+
     private final I18NProvider translations;
     private final JsonMapper json;
 
@@ -29,26 +33,31 @@ class Problems {
     }
 
     static boolean isForApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return isForApi(request.getRequestURI().substring(request.getContextPath().length()));
+    }
+
+    /** @param path within the product */
+    static boolean isForApi(String path) {
+        return path.startsWith("/api/");
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
-        var locale = localeFor(Collections.list(request.getLocales()));
+        var written = written(refusal, localeFor(Collections.list(request.getLocales())));
         refusal.retryAfter().map(Duration::toSeconds)
                 .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
-        response.setStatus(refusal.problem().status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+        response.setStatus(written.status());
+        response.setContentType(written.type());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, written.locale().toLanguageTag());
         try {
-            response.getOutputStream().write(written(refusal, locale));
+            response.getOutputStream().write(written.body());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    /** In UTF-8. */
-    byte[] written(Refusal refusal, Locale locale) {
-        return json.writeValueAsBytes(bodyOf(refusal, locale));
+    Written written(Refusal refusal, Locale locale) {
+        return new Written(refusal.problem().status(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, locale,
+                json.writeValueAsBytes(bodyOf(refusal, locale)));
     }
 
     ProblemBody bodyOf(Refusal refusal, Locale locale) {

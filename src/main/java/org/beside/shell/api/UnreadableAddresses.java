@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.beside.shared.api.Problem;
 import org.beside.shared.api.Refusal;
+import org.beside.shell.api.Problems.Written;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
@@ -16,7 +17,6 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +39,9 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<JettyServletWebS
         factory.addServerCustomizers(server -> server.setErrorHandler(new Report()));
     }
 
-    private String pageOf(String key, Locale locale) {
-        return """
+    private Written pageOf(int status, Locale locale) {
+        var key = HttpStatus.isServerError(status) ? "error.fault" : "error.not-found";
+        var page = """
                 <!doctype html>
                 <html lang="%s">
                 <meta name="viewport" content="width=device-width">
@@ -54,6 +55,7 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<JettyServletWebS
                 </html>
                 """.formatted(locale.toLanguageTag(), translations.getTranslation(key + ".title", locale),
                 translations.getTranslation(key + ".words", locale), translations.getTranslation("error.home", locale));
+        return new Written(status, "text/html;charset=utf-8", locale, page.getBytes(StandardCharsets.UTF_8));
     }
 
     private final class Report extends ErrorHandler {
@@ -62,27 +64,21 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<JettyServletWebS
         protected void generateResponse(Request request, Response response, int status, String reason, @Nullable Throwable failure,
                                         Callback whenWritten) {
             var locale = problems.localeFor(Request.getLocales(request));
-            var ours = HttpStatus.isServerError(status);
-            if (isForApi(request.getHttpURI())) {
-                var problem = ours ? Problem.FAULT : Problem.MALFORMED;
-                response.setStatus(problem.status());
-                answer(response, locale, MediaType.APPLICATION_PROBLEM_JSON_VALUE, problems.written(new Refusal(problem), locale),
-                        whenWritten);
-            } else {
-                var page = pageOf(ours ? "error.fault" : "error.not-found", locale);
-                answer(response, locale, "text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8), whenWritten);
-            }
+            var problem = HttpStatus.isServerError(status) ? Problem.FAULT : Problem.MALFORMED;
+            write(isForApi(request.getHttpURI()) ? problems.written(new Refusal(problem), locale) : pageOf(status, locale),
+                    response, whenWritten);
         }
 
         /** Where not even the first line could be read, nobody knows whom it was meant for. */
         private static boolean isForApi(HttpURI address) {
-            return address.getPath() != null && address.getPath().startsWith("/api/");
+            return address.getPath() != null && Problems.isForApi(address.getPath());
         }
 
-        private static void answer(Response response, Locale locale, String type, byte[] body, Callback whenWritten) {
-            response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
-            response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, locale.toLanguageTag());
-            response.write(true, ByteBuffer.wrap(body), whenWritten);
+        private static void write(Written written, Response response, Callback whenWritten) {
+            response.setStatus(written.status());
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, written.type());
+            response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, written.locale().toLanguageTag());
+            response.write(true, ByteBuffer.wrap(written.body()), whenWritten);
         }
     }
 }
