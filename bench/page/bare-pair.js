@@ -1,7 +1,6 @@
 // The least that any call needs: two connections in one page, nothing between them. Answers with milliseconds.
 async media => {
   const stream = await navigator.mediaDevices.getUserMedia(media);
-  stream.getVideoTracks()[0].contentHint = 'detail';
   await new Promise(settled => setTimeout(settled, 1000));
   const caller = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
   const receiver = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });

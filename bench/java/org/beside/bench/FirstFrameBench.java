@@ -2,23 +2,27 @@ package org.beside.bench;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.awt.Dimension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.beside.stories.support.Browsers;
 import org.beside.stories.support.FakeMedia;
+import org.beside.stories.support.NumberedCamera;
 
 /**
  * How long a volunteer waits from the press on "Answer" to the first decoded frame of the requester's camera.
  *
  * <p>The peer in the same run is a bare pair of connections in one page of the requester's browser, with the same
- * camera: no server, no signalling, no page to change. The two take turns, so that a busy machine slows both. Scripts
- * inside the pages take the times, so nothing of the browser's remote control is in them. {@code BENCH_RUNS} sets n, and
- * {@code BENCH_WARM} how many come before them and do not count: a server that has just started is slow for everybody.
+ * camera and nothing said about what it shows: no server, no signalling, no page to change. The two take turns, so that
+ * a busy machine slows both. Scripts inside the pages take the times, so nothing of the browser's remote control is in
+ * them. {@code BENCH_RUNS} sets n, {@code BENCH_CAMERA} the sizes of the camera, and {@code BENCH_WARM} how many come
+ * before them and do not count: a server that has just started is slow for everybody.
  */
 final class FirstFrameBench {
 
@@ -29,21 +33,30 @@ final class FirstFrameBench {
     private static final List<String> MARKS = List.of("joined", "description", "accept sent", "answered", "candidate",
             "ice", "connected", "frame received", "first frame", "navigated", "call page");
 
+    private final NumberedCamera camera;
     private final List<Double> calls = new ArrayList<>();
     private final List<Double> bare = new ArrayList<>();
     private final Map<String, List<Double>> marks = new TreeMap<>();
 
+    private FirstFrameBench(NumberedCamera camera) {
+        this.camera = camera;
+    }
+
     public static void main(String[] args) throws Exception {
-        var runs = setting("BENCH_RUNS", 20);
-        var warm = setting("BENCH_WARM", 10);
-        try (var beside = PackagedBeside.open("--beside.matching.wrap-up=1ms");
-                var browsers = Browsers.at(beside.url())) {
-            new FirstFrameBench().measure(beside, browsers, warm, runs);
+        var runs = Integer.parseInt(setting("BENCH_RUNS", "20"));
+        var warm = Integer.parseInt(setting("BENCH_WARM", "10"));
+        for (var size : setting("BENCH_CAMERA", "640x480 1280x720").split(" ")) {
+            var sides = Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
+            var camera = new NumberedCamera("ANA", new Dimension(sides[0], sides[1]));
+            try (var beside = PackagedBeside.open("--beside.matching.wrap-up=1ms");
+                    var browsers = Browsers.at(beside.url())) {
+                new FirstFrameBench(camera).measure(beside, browsers, warm, runs);
+            }
         }
     }
 
     private void measure(PackagedBeside beside, Browsers browsers, int warm, int runs) throws Exception {
-        var ana = browsers.with(FakeMedia.of("ANA", 523));
+        var ana = browsers.with(FakeMedia.of(camera, 523));
         try (var phone = Member.onPhone(ana);
                 var laptop = Member.onLaptop(browsers.with(FakeMedia.of("BEN", 880)));
                 var bareDevice = Member.onLaptop(ana)) {
@@ -112,13 +125,14 @@ final class FirstFrameBench {
         }
     }
 
-    private static int setting(String name, int otherwise) {
-        return Integer.parseInt(System.getenv().getOrDefault(name, "" + otherwise));
+    private static String setting(String name, String otherwise) {
+        return System.getenv().getOrDefault(name, otherwise);
     }
 
     private void print() {
         var ours = new Figures("Beside, Answer to frame", "ms", calls);
         var least = new Figures("bare pair, offer to frame", "ms", bare);
+        System.out.printf("Camera of %d x %d%n", camera.size().width, camera.size().height);
         System.out.println(ours);
         System.out.println(least);
         System.out.printf("ratio of the medians %.2f%n", ours.percentile(0.5) / least.percentile(0.5));

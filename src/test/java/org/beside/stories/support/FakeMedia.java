@@ -26,8 +26,14 @@ public record FakeMedia(Optional<Path> camera, Path microphone) {
      * @param hertz as for {@link ToneMicrophone}
      */
     public static FakeMedia of(String name, int hertz) {
-        return MADE.computeIfAbsent(name + "-" + hertz, file -> new FakeMedia(
-                Optional.of(new NumberedCamera(name, NumberedCamera.VGA).writeTo(FOLDER.resolve(file + ".mjpeg"))),
+        return of(new NumberedCamera(name, NumberedCamera.VGA), hertz);
+    }
+
+    /** As above, with a camera of another size. */
+    public static FakeMedia of(NumberedCamera camera, int hertz) {
+        var size = camera.size();
+        return MADE.computeIfAbsent("%s-%dx%d-%d".formatted(camera.name(), size.width, size.height, hertz), file -> new FakeMedia(
+                Optional.of(camera.writeTo(FOLDER.resolve(file + ".mjpeg"))),
                 new ToneMicrophone(hertz).writeTo(FOLDER.resolve(file + ".wav"))));
     }
 
