@@ -29,7 +29,12 @@ record SessionDescription(Type type, String sdp) {
 
     /** Only lines that could name one are looked at closely: this is done for each description that is relayed. */
     private static boolean namesAnAddress(String sdp) {
-        return BEGINNINGS.stream().anyMatch(beginning -> namesAnAddress(sdp, beginning));
+        for (var beginning : BEGINNINGS) {
+            if (namesAnAddress(sdp, beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesAnAddress(String sdp, String beginning) {
