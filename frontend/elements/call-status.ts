@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CallState } from '../call/call-state.js';
 import type { VoiceState } from '../call/local-media.js';
 import { statusKey, voiceKey } from './call-words.js';
-import { type Texts, textOf } from './texts.js';
+import { type Texts, sentences, textOf } from './texts.js';
 
 /** A screen reader must have seen the empty live region before it can notice a change in it. */
 export const REGION_SEEN_MS = 150;
@@ -62,7 +62,7 @@ export class CallStatus {
   }
 
   spoken(): string {
-    return [this.#state(), this.#notice(), this.#trouble(), this.#news()].filter(Boolean).join(' ');
+    return sentences([this.#state(), this.#notice(), this.#trouble(), this.#news()]);
   }
 
   #state(): string {
@@ -76,7 +76,7 @@ export class CallStatus {
       return serverAway ? textOf(this.texts, 'wayOnLater') : '';
     }
     const keys = [voiceKey(voice) ?? (muted ? 'muted' : undefined), soundBlocked ? 'soundBlocked' : undefined, walking ? 'walking' : undefined];
-    return keys.map((key) => (key ? textOf(this.texts, key) : '')).filter(Boolean).join(' ');
+    return sentences(keys.map((key) => (key ? textOf(this.texts, key) : '')));
   }
 
   /** A paragraph of its own, so that nothing else is read out again when it changes. */

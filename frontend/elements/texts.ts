@@ -19,3 +19,8 @@ export function textOf(texts: Texts, key: string): string {
 export function textWith(texts: Texts, key: string, fact: string): string {
   return textOf(texts, key).replace('{0}', () => fact);
 }
+
+/** @returns those that are not empty as one text; a full-width mark has its gap in itself, as in the server's Sentences */
+export function sentences(parts: readonly string[]): string {
+  return parts.filter(Boolean).join(' ').replace(/([。！？]) /g, '$1');
+}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import org.beside.matching.Expectation;
+import org.beside.shared.ui.Sentences;
 
 /** Says what a volunteer may honestly expect, so that a quiet evening does not feel like a fault. */
 class ExpectationWords extends Paragraph {
@@ -20,7 +21,7 @@ class ExpectationWords extends Paragraph {
                 getTranslation("volunteer.expect.since", Moments.inWords(since, zone, now, getLocale()))));
         sentences.add(getTranslation("volunteer.expect.month", expectation.callsLastMonth()));
         sentences.add(expectation.oneCallIn().map(this::often).orElseGet(() -> getTranslation("volunteer.expect.seldom")));
-        setText(String.join(" ", sentences));
+        setText(Sentences.joined(sentences));
     }
 
     /** In minutes up to an hour, then in hours: nobody plans by a precise figure. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beside.matching.Matching;
 import org.beside.matching.Wait;
@@ -14,6 +13,7 @@ import org.beside.shared.OfferId;
 import org.beside.shared.RequestId;
 import org.beside.shared.SpokenLanguage.Level;
 import org.beside.shared.ui.Pulse;
+import org.beside.shared.ui.Sentences;
 import org.beside.shared.ui.StatusLine;
 
 /** Tells a waiting person what is true, in full when it has changed and in short when it has not. */
@@ -66,9 +66,8 @@ class WaitingVoice {
                 return;
             }
             lastWords = Optional.of(words);
-            status.say(Stream.concat(
-                    Stream.of(page.getTranslation(words.key(), words.people(), words.seconds())), newFact(wait))
-                    .collect(Collectors.joining(" ")));
+            status.say(Sentences.joined(Stream.concat(
+                    Stream.of(page.getTranslation(words.key(), words.people(), words.seconds())), newFact(wait)).toList()));
             Pulse.ifAlive(page, () -> matching.stillWaiting(request));
         });
     }
