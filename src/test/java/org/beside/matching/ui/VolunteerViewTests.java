@@ -7,6 +7,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.beside.MovableClock;
 import org.beside.ViewTest;
@@ -154,7 +156,8 @@ class VolunteerViewTests extends ViewTest {
         var volunteer = visitors.volunteerOnCall("sn");
         var page = open(volunteer);
         page.test(page.find(Select.class).withClassName("snooze").single()).selectItem("1 hour");
-        assertSays(page, "You are left alone until 12:00");
+        var end = clock.instant().plus(Duration.ofHours(1)).atZone(people.find(volunteer).orElseThrow().zone());
+        assertSays(page, "You are left alone until " + DateTimeFormatter.ofPattern("h:mm", Locale.ENGLISH).format(end));
         assertThat(onCallSwitch(page).getValue()).isFalse();
         matching.ask(visitors.requester("sn"), new Need(""));
         assertThat(onCall.ringAt(volunteer)).isEmpty();
