@@ -46,6 +46,8 @@ class ReadingStoryTests extends Scenes {
             SpokenWords.awaitLast(requester, "en: It is as it was before. The volunteer has been told.", SOON);
             assertThat(Lamp.isLit(requester)).isFalse();
             heardOn(volunteer).awaitSaid("would rather have the light as it was", SOON);
+            // The light follows the wish, and its news would come between what the next press is answered with.
+            assertThat(status(volunteer, "Their light is off.")).isVisible();
 
             assertGuided(volunteer, requester);
             assertWritten(volunteer, requester);
