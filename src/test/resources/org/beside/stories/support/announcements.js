@@ -48,6 +48,10 @@
     }
   };
 
+  // A parser that pauses inside a region brings its text in a second piece; nobody hears that page yet.
+  let isParsed = false;
+  document.addEventListener('DOMContentLoaded', () => (isParsed = true));
+
   const observer = new MutationObserver(records => {
     const arrived = new Set(records.flatMap(({ addedNodes }) => [...addedNodes].flatMap(regionsIn)));
     const changed = new Map([...arrived].map(region => [region, [words(region)]]));
@@ -60,7 +64,7 @@
     for (const [region, texts] of changed) {
       const how = region.isConnected && politeness(region);
       if (!how) continue;
-      const isSaid = !arrived.has(region) || region.getAttribute('role') === 'alert';
+      const isSaid = (isParsed && !arrived.has(region)) || region.getAttribute('role') === 'alert';
       report(region, isAtomic(region) ? words(region) : texts.join(' '), isSaid ? how : 'UNSAID');
     }
   });
