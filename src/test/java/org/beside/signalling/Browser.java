@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** A real socket as a page would open it. Answers pings until it is told to play dead. */
@@ -24,7 +25,8 @@ final class Browser implements WebSocket.Listener {
     private volatile boolean alive = true;
     private volatile int received;
     private int said;
-    private WebSocket socket;
+    private volatile WebSocket socket;
+    private CompletableFuture<WebSocket> last = CompletableFuture.completedFuture(null);
 
     static Browser open(HttpClient http, URI address, String origin) {
         var browser = new Browser();
@@ -33,7 +35,7 @@ final class Browser implements WebSocket.Listener {
     }
 
     void say(String text) {
-        socket.sendText(text, true).join();
+        send(text).join();
     }
 
     /** Says a message with the next number, which goes where the text has a hash. */
@@ -59,11 +61,11 @@ final class Browser implements WebSocket.Listener {
 
     /** As {@link #say}, when the server may close the socket meanwhile. */
     void trySaying(String text) {
-        socket.sendText(text, true).exceptionally(closedMeanwhile -> socket).join();
+        send(text).exceptionally(closedMeanwhile -> socket).join();
     }
 
     void sayBinary() {
-        socket.sendBinary(ByteBuffer.wrap(new byte[] {1, 2, 3}), true).join();
+        next(free -> free.sendBinary(ByteBuffer.wrap(new byte[] {1, 2, 3}), true)).join();
     }
 
     /** As if the network had gone: nothing is answered, nothing is closed. */
@@ -105,24 +107,40 @@ final class Browser implements WebSocket.Listener {
     }
 
     @Override
+    public void onOpen(WebSocket webSocket) {
+        socket = webSocket;
+        webSocket.request(1);
+    }
+
+    @Override
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            take(partial.toString(), webSocket);
+            take(partial.toString());
             partial.setLength(0);
         }
         webSocket.request(1);
         return null;
     }
 
-    private void take(String text, WebSocket webSocket) {
+    private void take(String text) {
         if (!text.startsWith(PING)) {
             var numbered = NUMBER.matcher(text);
             received = numbered.find() ? Integer.parseInt(numbered.group(1)) : received;
             heard.add(text);
         } else if (alive) {
-            webSocket.sendText("{\"type\":\"pong\",\"received\":%d}".formatted(received), true);
+            send("{\"type\":\"pong\",\"received\":%d}".formatted(received));
         }
+    }
+
+    private CompletableFuture<WebSocket> send(String text) {
+        return next(free -> free.sendText(text, true));
+    }
+
+    /** One after the other: while a message is being sent, the socket takes no other, and a ping comes when it likes. */
+    private synchronized CompletableFuture<WebSocket> next(Function<WebSocket, CompletableFuture<WebSocket>> sending) {
+        last = last.handle((unused, failure) -> socket).thenCompose(sending);
+        return last;
     }
 
     @Override
