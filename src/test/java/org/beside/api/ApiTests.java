@@ -38,7 +38,7 @@ abstract class ApiTests {
     }
 
     static Answer refused(Answer answer, Problem problem) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(problem.status());
+        assertThat(answer.status()).as("%s %s", answer.text(), answer.headers().map()).isEqualTo(problem.status());
         assertThat(answer.type()).contains("application/problem+json");
         assertThat(answer.at("type")).isEqualTo(problem.type());
         assertThat(answer.at("title")).isEqualTo(problem.title());
