@@ -3,6 +3,7 @@
  * to the same line if it can, so that nothing that was said on the way is lost.
  */
 
+import { Attempts } from './attempts.js';
 import { type Final, afterClose } from './close-codes.js';
 import { MalformedMessage, numberOf } from './message-fields.js';
 import {
@@ -14,7 +15,6 @@ import {
   type Telling,
   parseServerMessage,
 } from './messages.js';
-import { reconnectDelay } from './reconnect-policy.js';
 import { SignalLine } from './signal-line.js';
 import type { FetchTicket, TicketAnswer } from './tickets.js';
 import type { Timers } from './timers.js';
@@ -43,39 +43,35 @@ export interface SocketEnvironment {
 /** The server pings every 3 s: three missed ones, and it or the way to it is gone. */
 export const SILENCE_LIMIT_MS = 10_000;
 
-/** After being told to slow down, the attempts start from the long end of the table. */
-const SLOW_ATTEMPT = 5;
-
 export class SignalSocket {
   #socket: WebSocket | undefined;
   /** Those that may still live, while the line goes over to a newer one. */
   #older: WebSocket[] = [];
   #line: SignalLine | undefined;
   #joined = false;
-  #attempt = 0;
-  #ticketRefusals = 0;
+  readonly #attempts: Attempts;
   /** Changes with every opening and closing, so that what was begun before can tell that it is out of date. */
   #era = 0;
-  #cancelRetry = () => {};
   #cancelWatchdog = () => {};
 
   constructor(
     private readonly callId: string,
     private readonly environment: SocketEnvironment,
     private readonly events: SocketEvents,
-  ) {}
+  ) {
+    this.#attempts = new Attempts(environment, () => void this.#connect());
+  }
 
   open(): void {
     this.close();
-    this.#attempt = 0;
-    this.#ticketRefusals = 0;
+    this.#attempts.reset();
     void this.#connect();
   }
 
   /** Leaves without another attempt; open() comes back. */
   close(): void {
     this.#era += 1;
-    this.#cancelRetry();
+    this.#attempts.cancelNext();
     this.#drop();
     this.#closeOlder();
   }
@@ -112,13 +108,13 @@ export class SignalSocket {
     const older = this.#letGo();
     if (older) {
       this.#older.push(older);
-      this.#retry(0);
+      this.#attempts.planNext();
     }
     if (wasJoined) {
       this.events.lost();
     }
-    if (this.#attempt > 0) {
-      this.#cancelRetry();
+    if (this.#attempts.areUnderWay) {
+      this.#attempts.cancelNext();
       void this.#connect();
     }
   }
@@ -143,7 +139,7 @@ export class SignalSocket {
         this.#openSocket(() => ({ type: 'join', ticket: answer.ticket }));
         break;
       case 'later':
-        this.#retry(answer.afterMs);
+        this.#attempts.planNext(answer.afterMs);
         break;
       default:
         this.#giveUp(answer.kind);
@@ -202,8 +198,7 @@ export class SignalSocket {
   #handleSuccess(): void {
     this.#closeOlder();
     this.#joined = true;
-    this.#attempt = 0;
-    this.#ticketRefusals = 0;
+    this.#attempts.reset();
   }
 
   #handleReceived(received: number): void {
@@ -245,7 +240,8 @@ export class SignalSocket {
         this.#giveUp(next.why);
         return;
       case 'not-believed':
-        if (this.#isRefusedAgain()) {
+        // A token may have been used up where a fresh ticket still helps, so that one does not count.
+        if (!this.#line && this.#attempts.isRefusedAgain()) {
           this.#giveUp('refused');
           return;
         }
@@ -255,7 +251,7 @@ export class SignalSocket {
         this.#line = undefined;
         break;
       case 'come-back-slower':
-        this.#attempt = SLOW_ATTEMPT;
+        this.#attempts.slowDown();
         break;
       case 'come-back':
         break;
@@ -263,27 +259,13 @@ export class SignalSocket {
     this.#handleLoss();
   }
 
-  /** A token may have been used up where a fresh ticket still helps, so that one does not count. */
-  #isRefusedAgain(): boolean {
-    if (!this.#line) {
-      this.#ticketRefusals += 1;
-    }
-    return this.#ticketRefusals > 1;
-  }
-
   #handleLoss(): void {
     const wasJoined = this.#joined;
     this.#drop();
-    this.#retry(0);
+    this.#attempts.planNext();
     if (wasJoined) {
       this.events.lost();
     }
-  }
-
-  #retry(atLeastMs: number): void {
-    const delay = Math.max(atLeastMs, reconnectDelay(this.#attempt, this.environment.random));
-    this.#attempt += 1;
-    this.#cancelRetry = this.environment.timers.after(delay, () => void this.#connect());
   }
 
   #giveUp(why: SocketRefusal): void {
