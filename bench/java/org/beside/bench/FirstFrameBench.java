@@ -2,11 +2,9 @@ package org.beside.bench;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.awt.Dimension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +41,10 @@ final class FirstFrameBench {
     }
 
     public static void main(String[] args) throws Exception {
-        var runs = Integer.parseInt(setting("BENCH_RUNS", "20"));
-        var warm = Integer.parseInt(setting("BENCH_WARM", "10"));
-        for (var size : setting("BENCH_CAMERA", "640x480 1280x720").split(" ")) {
-            var sides = Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
-            var camera = new NumberedCamera("ANA", new Dimension(sides[0], sides[1]));
+        var runs = Setting.number("BENCH_RUNS", 20);
+        var warm = Setting.number("BENCH_WARM", 10);
+        for (var size : Setting.sizes("BENCH_CAMERA", "640x480 1280x720")) {
+            var camera = new NumberedCamera("ANA", size);
             try (var beside = PackagedBeside.open("--beside.matching.wrap-up=1ms");
                     var browsers = Browsers.at(beside.url())) {
                 new FirstFrameBench(camera).measure(beside, browsers, warm, runs);
@@ -123,10 +120,6 @@ final class FirstFrameBench {
         if (counts) {
             bare.add(millis);
         }
-    }
-
-    private static String setting(String name, String otherwise) {
-        return System.getenv().getOrDefault(name, otherwise);
     }
 
     private void print() {

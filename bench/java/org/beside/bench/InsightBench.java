@@ -16,8 +16,8 @@ import org.springframework.util.FileSystemUtils;
 final class InsightBench {
 
     public static void main(String[] args) throws Exception {
-        var visits = Integer.parseInt(System.getenv().getOrDefault("BENCH_VISITS", "200"));
-        var databases = List.of(System.getenv().getOrDefault("BENCH_ONLY", "postgres h2").split(" "));
+        var visits = Setting.number("BENCH_VISITS", 200);
+        var databases = Setting.words("BENCH_ONLY", "postgres h2");
         if (databases.contains("postgres")) {
             onPostgres(visits);
         }

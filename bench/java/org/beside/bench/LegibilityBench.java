@@ -1,11 +1,9 @@
 package org.beside.bench;
 
 import com.microsoft.playwright.Page;
-import java.awt.Dimension;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +25,10 @@ import java.util.Optional;
 final class LegibilityBench {
 
     private static final Path SEEN = Path.of("target", "legibility");
-    private static final List<String> ONLY = words("BENCH_ONLY", "lying held beside defaults");
-    private static final List<String> RATES = words("BENCH_RATES", "300 500 1000 2000");
-    private static final int RUNS = Integer.parseInt(setting("BENCH_RUNS", "3"));
-    private static final int WAIT_MS = Integer.parseInt(setting("BENCH_WAIT_MS", "5000"));
+    private static final List<String> ONLY = Setting.words("BENCH_ONLY", "lying held beside defaults");
+    private static final List<String> RATES = Setting.words("BENCH_RATES", "300 500 1000 2000");
+    private static final int RUNS = Setting.number("BENCH_RUNS", 3);
+    private static final int WAIT_MS = Setting.number("BENCH_WAIT_MS", 5000);
     private static final String BESIDE = "Beside";
     private static final String STILL = "sharp still";
     private static final String DEFAULTS = "defaults";
@@ -65,11 +63,11 @@ final class LegibilityBench {
             System.out.println("This bench reads with Tesseract (Debian: tesseract-ocr): please install it.");
             return;
         }
-        var size = Arrays.stream(setting("BENCH_CAMERA", "1280x720").split("x")).mapToInt(Integer::parseInt).toArray();
+        var size = Setting.sizes("BENCH_CAMERA", "1280x720").getFirst();
         try (var link = LimitedLink.open(); var beside = PackagedBeside.open("--beside.matching.wrap-up=1ms")) {
             for (var scene : List.of("lying", "held")) {
                 if (ONLY.contains(scene) || !ONLY.contains("lying") && !ONLY.contains("held")) {
-                    new LegibilityBench(new PrintChart(new Dimension(size[0], size[1])), scene).run(link, beside.url());
+                    new LegibilityBench(new PrintChart(size), scene).run(link, beside.url());
                 }
             }
         } catch (LimitedLink.NotAllowed refused) {
@@ -167,7 +165,7 @@ final class LegibilityBench {
         if (isWanted("defaults")) {
             trials.put(DEFAULTS, wishes(""));
         }
-        for (var trial : setting("BENCH_TRIALS", "").split(";")) {
+        for (var trial : Setting.text("BENCH_TRIALS", "").split(";")) {
             if (!trial.isBlank()) {
                 trials.put(trial.strip(), wishes(trial));
             }
@@ -192,13 +190,5 @@ final class LegibilityBench {
     /** Naming none of the ways means all of them. */
     private static boolean isWanted(String way) {
         return ONLY.contains(way) || List.of("beside", "defaults", "trials").stream().noneMatch(ONLY::contains);
-    }
-
-    private static List<String> words(String name, String otherwise) {
-        return List.of(setting(name, otherwise).split(" "));
-    }
-
-    private static String setting(String name, String otherwise) {
-        return System.getenv().getOrDefault(name, otherwise);
     }
 }

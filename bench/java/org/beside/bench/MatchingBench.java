@@ -33,7 +33,7 @@ final class MatchingBench {
     private static final Duration A_FEW_SECONDS = Duration.ofSeconds(4);
 
     public static void main(String[] args) throws Exception {
-        var only = System.getenv().getOrDefault("BENCH_ONLY", "decide cycle month");
+        var only = Setting.words("BENCH_ONLY", "decide cycle month");
         if (only.contains("decide")) {
             decide();
         }
@@ -95,9 +95,9 @@ final class MatchingBench {
     }
 
     private static void month() {
-        var seed = Long.parseLong(System.getenv().getOrDefault("BENCH_SEED", "1"));
-        var requesters = Integer.parseInt(System.getenv().getOrDefault("BENCH_REQUESTERS", "50"));
-        var never = Double.parseDouble(System.getenv().getOrDefault("BENCH_NEVER", "0.4"));
+        var seed = Long.parseLong(Setting.text("BENCH_SEED", "1"));
+        var requesters = Setting.number("BENCH_REQUESTERS", 50);
+        var never = Double.parseDouble(Setting.text("BENCH_NEVER", "0.4"));
         // Those who were not asked to stop went on ringing until the request was over.
         var untilItIsOver = Duration.ofMinutes(3);
         var policies = new ArrayList<>(List.of(

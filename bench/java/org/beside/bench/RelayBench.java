@@ -1,7 +1,5 @@
 package org.beside.bench;
 
-import static java.util.function.Predicate.not;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +20,11 @@ import org.beside.EmbeddedPostgresDatabase;
  */
 final class RelayBench {
 
-    private static final List<String> KINDS = List.of(setting("BENCH_ONLY", "beside ws peer bun").split(" "));
-    private static final List<String> CALLS = List.of(setting("BENCH_CALLS", "100 500").split(" "));
-    private static final int RUNS = Integer.parseInt(setting("BENCH_RUNS", "3"));
-    private static final int WARM = Integer.parseInt(setting("BENCH_WARM", "20"));
-    private static final int SECONDS = Integer.parseInt(setting("BENCH_SECONDS", "6"));
+    private static final List<String> KINDS = Setting.words("BENCH_ONLY", "beside ws peer bun");
+    private static final List<String> CALLS = Setting.words("BENCH_CALLS", "100 500");
+    private static final int RUNS = Setting.number("BENCH_RUNS", 3);
+    private static final int WARM = Setting.number("BENCH_WARM", 20);
+    private static final int SECONDS = Setting.number("BENCH_SECONDS", 6);
 
     private final Map<String, List<RelayLoad>> measured = new LinkedHashMap<>();
 
@@ -69,7 +67,7 @@ final class RelayBench {
                 "--beside.signalling.messages-per-second=10000",
                 "--beside.signalling.join-within=1m",
                 "--beside.signalling.grace=5m"),
-                Stream.of(setting("BENCH_SETTINGS", "").split(" ")).filter(not(String::isBlank))).toArray(String[]::new);
+                Setting.words("BENCH_SETTINGS", "").stream()).toArray(String[]::new);
     }
 
     static Map<String, Object> ours(PackagedBeside beside, WrittenCalls rows, int calls) throws Exception {
@@ -105,9 +103,5 @@ final class RelayBench {
 
     private static double median(List<RelayLoad> loads, ToDoubleFunction<RelayLoad> value) {
         return new Figures("", "", loads.stream().map(value::applyAsDouble).toList()).percentile(0.5);
-    }
-
-    private static String setting(String name, String otherwise) {
-        return System.getenv().getOrDefault(name, otherwise);
     }
 }

@@ -18,9 +18,9 @@ import org.beside.EmbeddedPostgresDatabase;
  */
 final class SocketsBench {
 
-    private static final int IDLE = number("BENCH_IDLE", 5_000);
-    private static final int CALLS = number("BENCH_CALLS", 500);
-    private static final int SECONDS = number("BENCH_SECONDS", 20);
+    private static final int IDLE = Setting.number("BENCH_IDLE", 5_000);
+    private static final int CALLS = Setting.number("BENCH_CALLS", 500);
+    private static final int SECONDS = Setting.number("BENCH_SECONDS", 20);
     private static final int WARM = 15;
     private static final int MEGABYTE = 1 << 20;
     private static final Pattern USED = Pattern.compile("(?:used|occupancy)[ :=]+(\\d+)K");
@@ -74,9 +74,5 @@ final class SocketsBench {
     private static String said(String... command) throws IOException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static int number(String name, int otherwise) {
-        return Integer.parseInt(System.getenv().getOrDefault(name, "" + otherwise));
     }
 }

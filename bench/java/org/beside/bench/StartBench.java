@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 final class StartBench {
 
     public static void main(String[] args) throws Exception {
-        var runs = Integer.parseInt(System.getenv().getOrDefault("BENCH_RUNS", "7"));
+        var runs = Setting.number("BENCH_RUNS", 7);
         var beside = new ArrayList<Double>();
         var bare = new ArrayList<Double>();
         for (var run = 0; run < runs; run++) {
