@@ -2,20 +2,14 @@ package org.beside.feelings.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Set;
-import org.beside.ViewTest;
-import org.beside.Visitors;
-import org.beside.call.Calls;
 import org.beside.feelings.Concerns;
 import org.beside.feelings.Expiry;
 import org.beside.feelings.Feeling;
@@ -23,50 +17,17 @@ import org.beside.feelings.FeelingWord;
 import org.beside.feelings.Feelings;
 import org.beside.feelings.NeedMet;
 import org.beside.feelings.Question;
-import org.beside.feelings.ThankYous;
-import org.beside.matching.Matching;
 import org.beside.matching.Need;
-import org.beside.matching.OnCall;
-import org.beside.matching.Snooze;
-import org.beside.people.Bonds;
-import org.beside.people.Role;
-import org.beside.shared.CallId;
-import org.beside.shared.PersonId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-class FeelingsViewTests extends ViewTest {
+/** The questions themselves. */
+class FeelingsViewTests extends AtTheFeelingPage {
 
-    @Autowired Matching matching;
-    @Autowired OnCall onCall;
-    @Autowired Calls calls;
-    @Autowired Bonds bonds;
-    @Autowired Visitors visitors;
     @Autowired Concerns concerns;
-    @Autowired ThankYous thanks;
     @Autowired Expiry expiry;
     @Autowired Feelings feelings;
-    @Autowired JdbcClient jdbc;
-
-    private PersonId requester;
-    private PersonId volunteer;
-    private CallId call;
-    private BrowserlessUIContext page;
-
-    @BeforeEach
-    void aRequesterComesFromACall() {
-        requester = visitors.requester("sl");
-        volunteer = visitors.volunteerOnCall("sl");
-        matching.ask(requester, new Need(""));
-        call = matching.answer(onCall.ringAt(volunteer).orElseThrow().offer(), volunteer);
-        onCall.end(volunteer);
-        calls.hangUp(call, requester);
-        page = windowOf(requester, Role.REQUESTER);
-        page.navigate("feelings/" + call, FeelingsView.class);
-    }
 
     @Test
     void beginsWithAClosingAndTheFeelingWithNothingChosen() {
@@ -205,45 +166,6 @@ class FeelingsViewTests extends ViewTest {
     }
 
     @Test
-    void saysThankYouOnceWithAWordOrWithout() {
-        skipAll(page);
-        var words = page.find(TextArea.class).single();
-        words.setValue("   ");
-        press(page, "Thank you");
-        assertThat(words.getErrorMessage()).startsWith("There are only spaces in it.");
-        words.setValue("a".repeat(501));
-        press(page, "Thank you");
-        assertThat(words.getErrorMessage()).startsWith("That is longer than 500 characters.");
-        assertThat(words.getValue()).hasSize(501);
-        words.setValue("<script>alert(1)</script> You were kind.");
-        press(page, "Thank you");
-        assertSays(page, "Your thank-you is on its way.");
-        assertThat(page.find(Paragraph.class).withClassName("status").single().getElement().getAttribute("tabindex"))
-                .as("the pressed button is gone").isEqualTo("-1");
-        assertThat(offers(page, "Thank you")).isFalse();
-        assertThat(thanks.unseenBy(volunteer)).singleElement().satisfies(thank ->
-                assertThat(thank.words().orElseThrow().text()).isEqualTo("<script>alert(1)</script> You were kind."));
-
-        page.navigate("feelings/" + call, FeelingsView.class);
-        assertThat(offers(page, "Thank you")).isFalse();
-    }
-
-    @Test
-    void aVolunteerForWhomItWasHeavyIsLeftAloneForAsLongAsTheyLike() {
-        assertThat(offers(page, "That was heavy")).isFalse();
-        onCall.begin(volunteer);
-        var theirs = windowOf(volunteer, Role.VOLUNTEER);
-        theirs.navigate("feelings/" + call, FeelingsView.class);
-        press(theirs, "Finish here");
-        press(theirs, "That was heavy");
-        assertSays(theirs, "You are off call until you come back, and a coordinator is told.");
-        assertThat(onCall.arrive(volunteer).onCall()).isFalse();
-        theirs.find(Select.class).withClassName("snooze").single().setValue(Snooze.THREE_DAYS);
-        assertSays(theirs, "All right. You are left alone for 3 days");
-        assertThat(onCall.arrive(volunteer).snoozedUntil()).isPresent();
-    }
-
-    @Test
     void theClosingIsThatOfACallThatWasLost() {
         var again = visitors.volunteerOnCall("sl");
         matching.ask(requester, new Need(""));
@@ -259,17 +181,6 @@ class FeelingsViewTests extends ViewTest {
         return jdbc.sql("""
                 select question || ' ' || choice from prompt where call_id = ? and state = 'ANSWERED' order by question""")
                 .param(call.value()).query(String.class).list();
-    }
-
-    @Test
-    void wordsForTheWallAreGivenWithOneLineThatSaysSo() {
-        press(page, "Skip");
-        press(page, "Skip");
-        page.find(TextArea.class).single().setValue("It was fresh.");
-        press(page, "Send");
-        press(page, "Finish here");
-        page.find(Checkbox.class).single().setValue(true);
-        assertSays(page, "Thank you. An admin reads your words first.");
     }
 
     /** A page can send whatever it likes. */
@@ -293,45 +204,6 @@ class FeelingsViewTests extends ViewTest {
         assertThat(jdbc.sql("""
                 select word from feeling_word join prompt on prompt.id = prompt_id where call_id = ?""")
                 .param(call.value()).query(String.class).list()).containsExactly(FeelingWord.RELIEVED.name());
-    }
-
-    @Test
-    void asksInTheEndWhetherTheyWouldLikeToMeetAgain() {
-        skipAll(page);
-        assertThat(status(page)).isEmpty();
-        press(page, "Again, please");
-        assertSays(page, "Noted. When they say so too");
-        assertThat(bonds.wishedAgain(requester, volunteer)).isTrue();
-        assertThat(bonds.againWith(requester)).isEmpty();
-
-        var theirs = windowOf(volunteer, Role.VOLUNTEER);
-        theirs.navigate("feelings/" + call, FeelingsView.class);
-        skipAll(theirs);
-        press(theirs, "Again, please");
-        assertThat(bonds.againWith(requester)).containsExactly(volunteer);
-    }
-
-    @Test
-    void separatesQuietlyAndAtOnceAndTellsNobodyElse() {
-        skipAll(page);
-        press(page, "Again, please");
-        press(page, "Not with this person again");
-        assertSays(page, "Done. You two are not brought together any more.");
-        assertThat(offers(page, "Again, please")).isFalse();
-        assertThat(bonds.separatedFrom(volunteer)).containsExactly(requester);
-        assertThat(bonds.wishedAgain(requester, volunteer)).isFalse();
-
-        page.navigate("feelings/" + call, FeelingsView.class);
-        assertThat(offers(page, "Again, please")).isFalse();
-
-        var theirs = windowOf(volunteer, Role.VOLUNTEER);
-        theirs.navigate("feelings/" + call, FeelingsView.class);
-        skipAll(theirs);
-        assertThat(offers(theirs, "Again, please")).isTrue();
-    }
-
-    private static void skipAll(BrowserlessUIContext window) {
-        press(window, "Finish here");
     }
 
     @SuppressWarnings("unchecked")
