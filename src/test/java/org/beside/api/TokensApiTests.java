@@ -2,10 +2,15 @@ package org.beside.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.beside.Visitors;
 import org.beside.api.Client.Answer;
 import org.beside.shared.Secrets;
@@ -104,6 +109,33 @@ class TokensApiTests extends ApiOnH2Tests {
     void rubbishIsNoToken(String rubbish) {
         var answer = refused(withToken(rubbish).get("/api/v1/me"), Problem.NOT_SIGNED_IN);
         assertThat(answer.header("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
+    }
+
+    /** On one connection, as behind a proxy: Jetty remembers what came on it, and by itself not in which case. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 43})
+    void aTokenIsReadAsItIsWrittenWhateverCameBefore(int length) throws IOException {
+        var token = of(visitors.requester("en")).token().orElseThrow();
+        var before = swapCase(token.substring(0, length));
+        try (var socket = new Socket("localhost", port)) {
+            for (var secret : List.of(before, token)) {
+                socket.getOutputStream().write("""
+                        GET /api/v1/me HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: Bearer %s\r
+                        Connection: %s\r
+                        \r
+                        """.formatted(secret, secret.equals(token) ? "close" : "keep-alive").getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(Pattern.compile("HTTP/1\\.1 (\\d+)")
+                    .matcher(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).results())
+                    .extracting(status -> status.group(1)).containsExactly("401", "200");
+        }
+    }
+
+    private static String swapCase(String text) {
+        return text.codePoints().map(letter -> Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.websocket.server.ServerContainer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
@@ -28,7 +29,7 @@ class WebServer implements WebServerFactoryCustomizer<JettyServletWebServerFacto
 
     @Override
     public void customize(JettyServletWebServerFactory factory) {
-        factory.addServerCustomizers(WebServer::takeInBodies, WebServer::listenToAnyName);
+        factory.addServerCustomizers(WebServer::takeInBodies, WebServer::listenToAnyName, WebServer::readHeadersAsWritten);
     }
 
     /**
@@ -53,12 +54,25 @@ class WebServer implements WebServerFactoryCustomizer<JettyServletWebServerFacto
 
     /** At home this machine has names that its certificate does not know. The browser warns of that, and once is enough. */
     private static void listenToAnyName(Server server) {
-        Stream.of(server.getConnectors())
-                .flatMap(connector -> connector.getConnectionFactories().stream())
-                .filter(HttpConnectionFactory.class::isInstance).map(HttpConnectionFactory.class::cast)
-                .map(HttpConnectionFactory::getHttpConfiguration)
+        configurations(server)
                 .map(configuration -> configuration.getCustomizer(SecureRequestCustomizer.class))
                 .filter(Objects::nonNull)
                 .forEach(secure -> secure.setSniHostCheck(false));
+    }
+
+    /**
+     * Jetty remembers a few headers of each connection and looks for them again without minding upper and lower case: a
+     * token or a cookie that begins as an earlier one, but for the case, would be changed into something that nobody has
+     * been given. Behind a proxy many people share a connection, so that anybody could do this to others.
+     */
+    private static void readHeadersAsWritten(Server server) {
+        configurations(server).forEach(configuration -> configuration.setHeaderCacheCaseSensitive(true));
+    }
+
+    private static Stream<HttpConfiguration> configurations(Server server) {
+        return Stream.of(server.getConnectors())
+                .flatMap(connector -> connector.getConnectionFactories().stream())
+                .filter(HttpConnectionFactory.class::isInstance).map(HttpConnectionFactory.class::cast)
+                .map(HttpConnectionFactory::getHttpConfiguration);
     }
 }
