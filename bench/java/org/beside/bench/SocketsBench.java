@@ -54,9 +54,13 @@ final class SocketsBench {
             weight[0] = residentKilobytes(beside.process());
             weight[1] = heapAfterCollection(beside.process());
         });
-        System.out.println("%-32s %,d MB resident, %d MB of heap in use after a collection, %.1f %% of one core, %,d messages, p50 %.1f ms, p99 %.1f ms%s"
-                .formatted(what, weight[0] / 1024, weight[1], 100 * load.server() / load.seconds(), load.relayed(),
-                        load.p50(), load.p99(), load.faults() > 0 ? ", " + load.faults() + " sockets closed" : ""));
+        System.out.println("%-32s %,d MB resident, %d MB of heap in use after a collection, %.1f %% of one core%s%s".formatted(
+                what, weight[0] / 1024, weight[1], 100 * load.server() / load.seconds(), calls > 0 ? talk(load) : "",
+                load.faults() > 0 ? ", " + load.faults() + " sockets closed" : ""));
+    }
+
+    private static String talk(RelayLoad load) {
+        return ", %,d messages, p50 %.1f ms, p99 %.1f ms".formatted(load.relayed(), load.p50(), load.p99());
     }
 
     private static long residentKilobytes(ProcessHandle process) throws IOException {
