@@ -22,9 +22,13 @@ class AnnouncementsTests {
 
     @BeforeEach
     void openPage() {
-        stage = new StoryStage("""
+        openPage(new StoryStage("""
                 <p role=status>There from the start</p><div role=log></div><div aria-live=off></div>
-                <div hidden><p id=hidden role=status></p></div><div id=host></div>""");
+                <div hidden><p id=hidden role=status></p></div><div id=host></div>"""));
+    }
+
+    private void openPage(StoryStage on) {
+        stage = on;
         page = stage.laptop(StoryStage.PHONE).newPage();
         announcements = Announcements.of(page);
         stage.open(page);
@@ -98,6 +102,16 @@ class AnnouncementsTests {
         stage.open(page);
         say("[role=status]", "After");
         assertThat(announcements.said()).containsExactly("Before", "After");
+    }
+
+    /** The parser pauses within the region, and what it brings then comes together with the end of the page. */
+    @Test
+    void hearsNothingOfAPageThatIsStillBeingParsed() {
+        closePage();
+        openPage(new StoryStage(LocalSite.inPieces("<p role=status><script>fetch('/rest')</script>", "There from the start</p>")));
+        assertThat(announcements.said()).isEmpty();
+        say("[role=status]", "Later");
+        assertThat(announcements.said()).containsExactly("Later");
     }
 
     private void say(String region, String text) {

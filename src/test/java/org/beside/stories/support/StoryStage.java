@@ -17,7 +17,12 @@ final class StoryStage implements AutoCloseable {
     private final Browsers browsers;
 
     StoryStage(String body) {
-        site = LocalSite.with(body);
+        this(LocalSite.with(body));
+    }
+
+    /** @param site is closed with the stage */
+    StoryStage(LocalSite site) {
+        this.site = site;
         browsers = Browsers.at(site.address());
     }
 

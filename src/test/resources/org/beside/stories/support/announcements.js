@@ -48,11 +48,8 @@
     }
   };
 
-  // A parser that pauses inside a region brings its text in a second piece; nobody hears that page yet.
   let isParsed = false;
-  document.addEventListener('DOMContentLoaded', () => (isParsed = true));
-
-  const observer = new MutationObserver(records => {
+  const take = records => {
     const arrived = new Set(records.flatMap(({ addedNodes }) => [...addedNodes].flatMap(regionsIn)));
     const changed = new Map([...arrived].map(region => [region, [words(region)]]));
     // What is taken away is not said: aria-relevant is "additions text" by default.
@@ -67,7 +64,8 @@
       const isSaid = (isParsed && !arrived.has(region)) || region.getAttribute('role') === 'alert';
       report(region, isAtomic(region) ? words(region) : texts.join(' '), isSaid ? how : 'UNSAID');
     }
-  });
+  };
+  const observer = new MutationObserver(take);
   const observe = root => observer.observe(root, { childList: true, characterData: true, subtree: true });
 
   const attachShadow = Element.prototype.attachShadow;
@@ -77,4 +75,11 @@
     return root;
   };
   observe(document);
+
+  // A parser that pauses inside a region brings its text in a second piece; nobody hears that page yet. What it brought
+  // last, in the very task that ends here, has not come to the observer by itself.
+  document.addEventListener('DOMContentLoaded', () => {
+    take(observer.takeRecords());
+    isParsed = true;
+  });
 })();
